@@ -100,8 +100,8 @@ export const extended =
     const reading = read(object, context, form);
     if (reading?.says !== "error") return reading;
     const code = at(object, paths[reading.entry.code] ?? [], form);
-    if (/number|string/.test(typeof code))
-      reading.around = { ...reading.around, extendedError: code as number | string };
+    if (typeof code === "number" || typeof code === "string")
+      reading.around = { ...reading.around, extendedError: code };
     return reading;
   };
 

@@ -27,9 +27,9 @@ export function readReply(reply: unknown, context: Context): Reading {
 }
 
 function readBody(body: unknown, context: Context, form: Form = "json"): Reading {
-  const text = written(body ?? null);
+  const text = written(body);
   if (text !== undefined) return readText(text, context);
-  return isObject(body) ? readObject(body, context, form) : notAReply("value");
+  return isObject(body) ? readObject(body, context, form) : notAReply(body === undefined ? "empty" : "value");
 }
 
 function readText(text: string, context: Context): Reading {
