@@ -118,7 +118,7 @@ Ofrezca otros códecs, como | y |, y compruebe que ambos extremos usan el mismo 
 El servidor no conoce el evento de la suscripción.
 Suscríbase a un evento que figure en |.
 Otra solicitud de la misma llamada sigue pendiente.
-Espere un tiempo aleatorio de hasta cuatro segundos y envíe de nuevo la suya.
+Espere un tiempo aleatorio de hasta cuatro segundos y envíe de nuevo su solicitud.
 El destinatario no pudo descifrar la solicitud.
 Cifre con la clave que trae la respuesta o envíe sin cifrar.
 El servidor exige acordar antes un mecanismo de seguridad.

@@ -118,7 +118,7 @@ Proposez d’autres codecs, comme | et |, et vérifiez que les deux côtés s’
 Le serveur ne connaît pas l’événement de l’abonnement.
 Abonnez-vous à un événement cité dans |.
 Une autre requête du même appel est encore en cours.
-Attendez une durée aléatoire d’au plus quatre secondes, puis renvoyez la vôtre.
+Attendez une durée aléatoire d’au plus quatre secondes, puis renvoyez votre requête.
 Le destinataire n’a pas pu déchiffrer la requête.
 Chiffrez avec la clé fournie dans la réponse, ou envoyez sans chiffrement.
 Le serveur exige qu’un mécanisme de sécurité soit d’abord convenu.

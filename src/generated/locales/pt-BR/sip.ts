@@ -118,7 +118,7 @@ Ofereça outros codecs, como | e |, e verifique se os dois lados usam a mesma cr
 O servidor não reconhece o evento da assinatura (SUBSCRIBE).
 Assine um evento listado em |.
 Outra requisição da mesma chamada ainda está pendente.
-Aguarde um tempo aleatório de até quatro segundos e envie a sua novamente.
+Aguarde um tempo aleatório de até quatro segundos e envie a sua requisição novamente.
 O destinatário não conseguiu descriptografar a requisição.
 Criptografe com a chave que vem na resposta ou envie sem criptografia.
 O servidor exige combinar antes um mecanismo de segurança.
