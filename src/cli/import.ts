@@ -9,7 +9,7 @@ import { decisions } from "./check.ts";
 import type { importFormats } from "./commands.ts";
 import { type Context, exit } from "./context.ts";
 import { Failure, reasonOf, UsageError } from "./failure.ts";
-import { entriesOf, limited, merge, withProposals } from "./import/draft.ts";
+import { entriesOf, limited, type Merged, merge, withProposals } from "./import/draft.ts";
 import { type Columns, columnsIn, importable, isRule, lineOf as oneLine, type Source } from "./import/source.ts";
 import { apiName, configured } from "./init.ts";
 import { named, schemaPathFrom, textOf } from "./own-files.ts";
@@ -31,14 +31,16 @@ export async function importCommand(context: Context, positionals: readonly stri
     throw new UsageError(`--no-header is for a CSV, and this is ${format}: --from csv reads it as one`);
   const source = await read(format, text, file, !args["no-header"]);
   const columns = await columnsFor(context, source, file);
-  const { entries, duplicates, withoutCode, refused } = entriesOf(source.rows, columns, languageOf(args.lang));
+  const path = resolve(args.out ?? `${api}.telerr.json`);
+  const old = existsSync(path) ? catalogueAt(path, api) : undefined;
+  const lng = languageOf(args.lang) ?? old?.language ?? "en";
+  const tongue = { lng, isTranslation: old !== undefined && old.language !== lng };
+  const { entries, duplicates, withoutCode, refused } = entriesOf(source.rows, columns, tongue);
   const name = file === "-" ? "standard input" : visible(basename(file));
   if (entries.length === 0)
     throw new Failure(`no code was found in ${name}, read as ${format}: --from and --columns say how it is to be read`);
 
-  const path = resolve(args.out ?? `${api}.telerr.json`);
-  const old = existsSync(path) ? catalogueAt(path, api) : undefined;
-  const merged = merge(old, headOf(api, source, file, path, languageOf(args.lang)), entries);
+  const merged = merge(old, headOf(api, source, file, path, lng), entries);
   const catalogue = args.propose ? withProposals(merged.catalogue) : merged.catalogue;
   const draft = draftText(catalogue);
   const { problems } = readOwnFile({ name: named(path), text: draft });
@@ -50,7 +52,7 @@ export async function importCommand(context: Context, positionals: readonly stri
   writeWhole(path, draft);
   const files = [named(path), ...configured(context, path)];
 
-  const { added, vanished, changed } = merged;
+  const { added, vanished, filled, changed } = merged;
   const used = new Set(Object.values(columns).flatMap((column) => [column, column.split(".")[0]]));
   const unused = headersOf(source).filter((header) => !used.has(header));
   const open = catalogue.entries.filter(({ todo }) => todo);
@@ -64,6 +66,7 @@ export async function importCommand(context: Context, positionals: readonly stri
       entries: catalogue.entries.length,
       added,
       vanished,
+      filled,
       changed,
     },
     ...{ duplicates, withoutCode, refused, unused, left: source.left ?? [] },
@@ -76,14 +79,12 @@ export async function importCommand(context: Context, positionals: readonly stri
     [
       ...files.slice(1).map((name) => `${name} written: every command finds ${files[0]} by it\n`),
       `${named(path)}: ${catalogue.entries.length} ${catalogue.entries.length === 1 ? "code" : "codes"}, ${added.length} new`,
-      ...(old ? [`, ${catalogue.entries.length - added.length} kept as they were`] : []),
+      ...(old ? [`, ${catalogue.entries.length - added.length} kept`] : []),
       "\n",
       ...(isTable(format) ? [`taken: ${columnsTaken(columns)}\n`] : []),
       ...lineOf("not in the source any more (kept)", vanished),
-      ...lineOf(
-        "the source says something else now (kept as it was)",
-        changed.map(({ code, fields }) => `${code} (${fields.join(", ")})`),
-      ),
+      ...lineOf("taken of what the source says and the catalogue did not", filled.map(withFields)),
+      ...lineOf("the source says something else now (kept as it was)", changed.map(withFields)),
       ...lineOf("twice in the source (the first counts)", duplicates),
       ...(withoutCode > 0 ? [`rows without a code: ${withoutCode}\n`] : []),
       ...Object.entries(limited).flatMap(([field, { right }]) =>
@@ -109,6 +110,8 @@ export async function importCommand(context: Context, positionals: readonly stri
   return exit.found;
 }
 
+const withFields = ({ code, fields }: Merged["changed"][number]) => `${code} (${fields.join(", ")})`;
+
 /** What has columns or keys by any name; in the others, they are named as their form says. */
 const isTable = (format: Format) => format === "csv" || format === "markdown" || format === "json";
 
@@ -119,7 +122,7 @@ const columnsTaken = (columns: Columns) =>
 
 const headersOf = ({ rows }: Source) => [...new Set(rows.slice(0, 1000).flatMap((row) => Object.keys(row)))];
 
-const languageOf = (lang: string | undefined): string => lang?.replaceAll("_", "-").split(/[.@]/)[0] ?? "en";
+const languageOf = (lang: string | undefined): string | undefined => lang?.replaceAll("_", "-").split(/[.@]/)[0];
 
 /** A file's text: UTF-8, what a spreadsheet calls Unicode (UTF-16), or else the letters of Windows. */
 function decodedText(file: string): string {
@@ -212,9 +215,9 @@ function columnsGiven(list: string, headers: readonly string[]): Columns {
     list.split(",").map((part) => {
       const [field = "", ...rest] = part.split("=");
       const [name, column] = [field.trim(), rest.join("=").trim()];
-      if (!(importable as readonly string[]).includes(name) && !/^meta\.[\w-]+$/.test(name))
+      if (!(importable as readonly string[]).includes(name) && !/^(?:meta|message|remedy)\.[\w-]+$/.test(name))
         throw new UsageError(
-          `--columns ${JSON.stringify(part)} is not right: <field>=<column>, where a field is one of ${importable.join(", ")}, meta.<name>`,
+          `--columns ${JSON.stringify(part)} is not right: <field>=<column>, where a field is one of ${importable.join(", ")}, message.<language>, remedy.<language>, meta.<name>`,
         );
       const header =
         headers.find((other) => other === column) ??

@@ -262,6 +262,7 @@ const imported = z.strictObject({
   entries: count,
   added: names,
   vanished: names,
+  filled: z.array(z.strictObject({ code: text, fields: names })),
   changed: z.array(z.strictObject({ code: text, fields: names })),
   duplicates: names,
   withoutCode: count,

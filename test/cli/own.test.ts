@@ -485,17 +485,55 @@ describe("telerr import", () => {
     ]);
   });
 
-  it("names what the source says otherwise of a code that is there, a draft among them", async () => {
-    write("a.csv", "Code,Meaning,What to do,Team\nE1,one,Do a.,x\nE2,two,,x\nE3,three,,x\n");
+  it("takes what the catalogue does not say or nobody has decided, and names what the source says otherwise", async () => {
+    write("a.csv", "Code,Meaning,What to do,Team\nE1,one,Do a.,x\nE2,two,,x\nE3,three,,x\nE4,four,,x\n");
     const argv = ["import", "a.csv", "--api", "acme", "--columns", "meta.team=Team"];
     await telerr(argv);
+    edit(({ entries }) => {
+      Object.assign(entries[2] ?? {}, { category: "ok", retry: "never", todo: undefined });
+    });
     write(
       "a.csv",
-      "Code,Meaning,HTTP,Category,Retry,Fix,What to do,Team\nE1,one,500,,,,Do c.,y\nE2,two,,internal,never,caller,,x\nE3,three,,,,,,x\n",
+      "Code,Meaning,HTTP,Category,Retry,Fix,What to do,Team\nE1,one,500,,,,Do c.,y\nE2,two,,internal,never,caller,,x\nE3,three,,internal,backoff,caller,Do d.,x\nE4,four,,ok,,,,x\n",
     );
-    expect((await telerr(argv)).out).toContain(
-      "the source says something else now (kept as it was): E1 (http, remedy.en, meta.team), E2 (category, retry, fix)\n",
+    const { out } = await telerr(argv);
+    expect(out).toContain(
+      "taken of what the source says and the catalogue did not: E1 (http), E2 (category, retry, fix), E3 (message.en), E4 (category, retry)\nthe source says something else now (kept as it was): E1 (remedy.en, meta.team), E3 (category, retry, fix, remedy.en)\n",
     );
+    expect(read().entries).toMatchObject([
+      { http: 500, messages: { en: { remedy: "Do a." } }, meta: { team: "x" }, todo },
+      { category: "internal", retry: "never", fix: "caller" },
+      { category: "ok", retry: "never", messages: { en: { message: "three" } } },
+      { category: "ok", retry: "never" },
+    ]);
+    expect(read().entries.map((entry) => entry.todo)).toEqual([todo, undefined, undefined, undefined]);
+    expect((await telerr(["check"])).status).toBe(0);
+  });
+
+  it.each([[[]], [["--propose"]]])("takes the source's word before a guess, with %j first", async (argv) => {
+    write("a.csv", "Code,Text\nE1,Not found\nE2,Not found\n");
+    await telerr(["import", "a.csv", "--api", "acme", ...argv]);
+    write("a.csv", "Code,Text,Category,Retry,Fix\nE1,Not found,unavailable,backoff,provider\nE2,Not found,,,\n");
+    await telerr(["import", "a.csv", "--api", "acme", "--propose"]);
+    const [told, guessed] = read().entries;
+    expect(told).toMatchObject({ category: "unavailable", retry: "backoff", fix: "provider" });
+    expect([told?.todo, told?.proposed]).toEqual([undefined, undefined]);
+    expect(guessed).toMatchObject({ category: "not_found", proposed: todo });
+  });
+
+  it("brings a translation along, of a file of its own or of columns", async () => {
+    write("a.csv", "Code,Text,Meldung\nE1,Not found,x\nE2,Busy,Besetzt.\n");
+    await telerr(["import", "a.csv", "--api", "acme", "--columns", "message.de=Meldung"]);
+    edit(({ entries }) => Object.assign(entries[0] ?? {}, { messages: undefined }));
+    write("de.csv", "Code;Bedeutung;Abhilfe\nE1;Nicht gefunden.;Warten.\nE2;Nicht frei.;Warten.\n");
+    const { out } = await telerr(["import", "de.csv", "--api", "acme", "--lang", "de"]);
+    expect(out).toContain("did not: E1 (message.de, remedy.de), E2 (remedy.de)\n");
+    expect(out).toContain("(kept as it was): E2 (message.de)\n");
+    expect(read().entries.map(({ text, messages }) => [text, messages])).toEqual([
+      ["Not found", { de: { message: "Nicht gefunden.", remedy: "Warten." } }],
+      ["Busy", { de: { message: "Besetzt.", remedy: "Warten." } }],
+    ]);
+    expect((await telerr(["import", "de.csv", "--api", "acme", "--lang", "de"])).out).not.toContain("did not:");
   });
 
   it("names the values that a field cannot have", async () => {
