@@ -7,7 +7,7 @@ import { loaders as reportWords } from "../generated/report/loaders.ts";
 import { loaders as siteWords } from "../generated/site/loaders.ts";
 import { languagesFor } from "../messages/language.ts";
 import { languages } from "../messages/load.ts";
-import { loadAllLocales } from "../messages/own.ts";
+import { loadAllLocales, loadEveryOwnLocale } from "../messages/own.ts";
 import { hashesOfPages } from "../report/html.ts";
 import type { DetailsOfCode } from "../schema/compiled.ts";
 import { Address, folderOf, reserved } from "../site/address.ts";
@@ -57,10 +57,12 @@ export async function siteCommand(context: Context, given: readonly string[], ve
     apis.map(async (api): Promise<[string, DetailsOfCode]> => [api, await detailsOf(catalogues, api)]),
   );
   const editions = await Promise.all(lngs.map((lng) => editionOf(lng, apis, context)));
+  const atlas = new Atlas(catalogues, new Map(known));
   const site = {
-    atlas: new Atlas(catalogues, new Map(known)),
+    atlas,
     address,
     editions,
+    messages: await loadEveryOwnLocale(atlas.own()),
     hashes: await hashesOfPages(),
     generator: `telerr ${version}`,
   };

@@ -195,6 +195,8 @@ describe("search", () => {
     const { found, more } = await words({ words: "اعتبار کافی نیست", limit: 2 });
     expect(found.map(({ api, code }) => `${api} ${code}`)[0]).toBe("persian-sms 5");
     expect([found.length, more > 0]).toEqual([2, true]);
+    const own = await words({ words: "Le récepteur dort", limit: 1 });
+    expect(own.found.map(({ api, code }) => `${api} ${code}`)).toEqual(["acme-pager 0042"]);
   });
 
   it("finds in one API, answers in a language, and finds nothing", async () => {

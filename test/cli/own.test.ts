@@ -902,6 +902,14 @@ describe("a catalogue of one's own in the other commands", () => {
     expect(named.out).toContain(told);
   });
 
+  it("is searched in each of its languages, whatever is spoken", async () => {
+    const messages = { de: { message: "Es gibt keinen Weg zum Ziel." }, fa: { message: "کارت رد شد." } };
+    edit(({ entries }) => Object.assign(entries[1] ?? {}, { messages }));
+    for (const { message } of Object.values(messages))
+      for (const lang of ["en", "de"])
+        expect((await telerr(["search", message, "-n", "1", "--lang", lang])).out).toContain("acme E42");
+  });
+
   it.each([
     ["E99", "doubtful        A draft: nobody has decided category, retry, fix."],
     ["E50", "doubtful        A guess: nobody has confirmed fix."],
