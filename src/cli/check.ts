@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { brokenSince, reusedSince } from "../compile/against.ts";
 import { openDecisions } from "../compile/draft.ts";
@@ -253,8 +254,14 @@ function listedIn(folder: string, revision: string, paths: readonly string[]): s
   }
 }
 
+/** The nearest folder that is there: a revision may have a file whose folder is gone. */
+const folderAbove = (path: string): string => {
+  const folder = dirname(path);
+  return existsSync(folder) ? folder : folderAbove(folder);
+};
+
 function textInGit(path: string, revision: string): string | undefined {
-  const git = (...args: readonly string[]) => gitIn(dirname(path), args);
+  const git = (...args: readonly string[]) => gitIn(folderAbove(path), args);
   try {
     git("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
   } catch {

@@ -661,15 +661,52 @@ describe("telerr check", () => {
     ],
     [
       "a code that means something else",
-      (entries) => Object.assign(entries[2] ?? {}, { text: "Printer jam" }),
+      (entries) => Object.assign(entries[2] ?? {}, { text: "Printer jam", category: "internal" }),
       "a code is never reused",
+    ],
+    [
+      "a code that is told in better words",
+      (entries) => Object.assign(entries[2] ?? {}, { text: "Nobody answers" }),
+      undefined,
+    ],
+    [
+      "a spelling that is another code's now",
+      (entries) => {
+        Object.assign(entries[2] ?? {}, { aliases: ["slow"] });
+        Object.assign(entries[1] ?? {}, { aliases: ["1001"] });
+      },
+      'entries[1].aliases: "1001" was "E50" and is "E42" now: replies have it',
+    ],
+    [
+      "a spelling that is a code of its own now",
+      (entries) => {
+        Object.assign(entries[2] ?? {}, { aliases: ["slow"] });
+        entries.push({ code: "1001", name: "New", todo: ["category", "retry", "fix"] });
+      },
+      'entries[4].code: "1001" was "E50" and is "1001" now',
+    ],
+    [
+      "a spelling that is gone",
+      (entries) => Object.assign(entries[2] ?? {}, { aliases: ["SLOW"] }),
+      'entries[2].aliases: "1001" was "E50" and is nothing now',
+    ],
+    [
+      "an error that is a success now",
+      (entries) => Object.assign(entries[2] ?? {}, { category: "ok", retry: "never", fix: undefined }),
+      'entries[2].category: "ok" was "resource_exhausted": an error is no success later',
+    ],
+    [
+      "a draft that is a success now",
+      (entries) => Object.assign(entries[3] ?? {}, { category: "ok", retry: "never", todo: undefined }),
+      undefined,
     ],
   ])("compares with what was released: %s", async (_, change, message) => {
     const git = (...args: string[]) =>
       execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b", ...args], { cwd: folder, stdio: "ignore" });
-    edit((catalogue) =>
-      Object.assign(catalogue, { aliases: ["ac"], operations: { pay: { aliases: ["charge"], errors: {} } } }),
-    );
+    edit((catalogue) => {
+      Object.assign(catalogue, { aliases: ["ac"], operations: { pay: { aliases: ["charge"], errors: {} } } });
+      Object.assign(catalogue.entries[2] ?? {}, { aliases: ["1001", "slow"] });
+    });
     git("init", "-q");
     git("add", ".");
     git("commit", "-qm", "x");
@@ -686,12 +723,15 @@ describe("telerr check", () => {
     const git = (...args: string[]) =>
       execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b", ...args], { cwd: folder, stdio: "ignore" });
     write("b.telerr.json", { ...read(), api: "beta", aliases: [] });
+    write("old/deep/c.telerr.json", { ...read(), api: "gamma", aliases: [] });
+    write("telerr.config.json", { catalogues: ["*.telerr.json", "old/deep/c.telerr.json"] });
     git("init", "-q");
     git("add", ".");
     git("commit", "-qm", "x");
     const moved = read();
     rmSync(join(folder, "acme.telerr.json"));
     rmSync(join(folder, "b.telerr.json"));
+    rmSync(join(folder, "old"), { recursive: true });
     write("errors/acme.telerr.json", { ...moved, entries: moved.entries.filter(({ code }) => code !== "E50") });
     write("telerr.config.json", { catalogues: ["errors/*.telerr.json"] });
     const { status, out } = await telerr(["check", "--against", "git:HEAD"]);
@@ -699,6 +739,7 @@ describe("telerr check", () => {
     expect(out).toContain("errors/acme.telerr.json:");
     expect(out).toContain('the code "E50" (Overloaded) is gone');
     expect(out).toMatch(/^b\.telerr\.json:1: "beta" is gone, with its \d+ codes/m);
+    expect(out).toMatch(/^old\/deep\/c\.telerr\.json:1: "gamma" is gone, with its \d+ codes/m);
   });
 
   it("says of which codes no log is read, which is so", async () => {
