@@ -30,6 +30,10 @@ export async function importCommand(context: Context, positionals: readonly stri
   if (args["no-header"] && format !== "csv")
     throw new UsageError(`--no-header is for a CSV, and this is ${format}: --from csv reads it as one`);
   const source = await read(format, text, file, !args["no-header"]);
+  if (args.from === undefined && format === "csv" && !args["no-header"] && !isTableAt(file, source))
+    throw new Failure(
+      `${file === "-" ? "standard input" : named(resolve(file))} is no table: import reads CSV, Markdown, JSON, OpenAPI, PostgreSQL's errcodes.txt and enums of TypeScript and JavaScript; --from says which of them it is`,
+    );
   const columns = await columnsFor(context, source, file);
   const path = resolve(args.out ?? `${api}.telerr.json`);
   const old = existsSync(path) ? catalogueAt(path, api) : undefined;
@@ -54,6 +58,7 @@ export async function importCommand(context: Context, positionals: readonly stri
 
   const { added, vanished, filled, changed } = merged;
   const used = new Set(Object.values(columns).flatMap((column) => [column, column.split(".")[0]]));
+  const several = entries.map(({ code }) => code).filter(isSeveral);
   const unused = headersOf(source).filter((header) => !used.has(header));
   const open = catalogue.entries.filter(({ todo }) => todo);
   const result = {
@@ -69,7 +74,7 @@ export async function importCommand(context: Context, positionals: readonly stri
       filled,
       changed,
     },
-    ...{ duplicates, withoutCode, refused, unused, left: source.left ?? [] },
+    ...{ duplicates, several, withoutCode, refused, unused, left: source.left ?? [] },
     todo: open.map(({ code, todo }) => ({ code, fields: todo })),
     proposed: catalogue.entries
       .filter((entry) => entry.proposed)
@@ -81,11 +86,16 @@ export async function importCommand(context: Context, positionals: readonly stri
       `${named(path)}: ${catalogue.entries.length} ${catalogue.entries.length === 1 ? "code" : "codes"}, ${added.length} new`,
       ...(old ? [`, ${catalogue.entries.length - added.length} kept`] : []),
       "\n",
-      ...(isTable(format) ? [`taken: ${columnsTaken(columns)}\n`] : []),
+      ...(isTable(format)
+        ? [
+            `taken: ${columnsTaken(columns)}${source.at === undefined ? "" : `, of what stands in ${visible(source.at)}`}\n`,
+          ]
+        : []),
       ...lineOf("not in the source any more (kept)", vanished),
       ...lineOf("taken of what the source says and the catalogue did not", filled.map(withFields)),
       ...lineOf("the source says something else now (kept as it was)", changed.map(withFields)),
       ...lineOf("twice in the source (the first counts)", duplicates),
+      ...lineOf('may be several codes, and are read as one each (a range goes into "classes" of "reply")', several),
       ...(withoutCode > 0 ? [`rows without a code: ${withoutCode}\n`] : []),
       ...Object.entries(limited).flatMap(([field, { right }]) =>
         lineOf(
@@ -109,6 +119,10 @@ export async function importCommand(context: Context, positionals: readonly stri
   );
   return exit.found;
 }
+
+/** Whether what stands for a code may be a range or a list: `1000-1099`, `4xx`, `B5, B6`. */
+const isSeveral = (code: string) =>
+  /^\d+ ?(?:[-–—~…]|\.\.+|to) ?\d+$|^\d+[xX]+$|^[^\s,;]+(?: ?[,;] ?[^\s,;]+)+$/.test(code);
 
 const withFields = ({ code, fields }: Merged["changed"][number]) => `${code} (${fields.join(", ")})`;
 
@@ -152,6 +166,20 @@ function formatOf(file: string, text: string): Format {
   if (/^openapi\s*:/m.test(text)) return "openapi";
   if (text.split("\n").some(isRule)) return "markdown";
   return /\benum\s+\w+\s*\{|\bconst\s+\w+\s*=\s*(?:Object\.freeze\()?\{/.test(text) ? "enum" : "csv";
+}
+
+/** What a table is called, where its name says what it is. */
+const tableEndings = new Set(["", ".csv", ".tsv", ".tab", ".txt"]);
+
+/** Whether what nothing else is known of is a table: source of another language is none, whatever its lines have commas for. */
+function isTableAt(file: string, source: Source): boolean {
+  const ending = extname(file).toLowerCase();
+  if (ending === ".csv" || ending === ".tsv") return true;
+  const [header = "", ...others] = headersOf(source);
+  return (
+    tableEndings.has(ending) &&
+    (others.length > 0 || (columnsIn([header]).code !== undefined && !/[{};=<>#]/.test(header)))
+  );
 }
 
 /** Each is loaded by who reads it. */

@@ -265,6 +265,7 @@ const imported = z.strictObject({
   filled: z.array(z.strictObject({ code: text, fields: names })),
   changed: z.array(z.strictObject({ code: text, fields: names })),
   duplicates: names,
+  several: names,
   withoutCode: count,
   refused: z.array(
     z.strictObject({ code: text, field: z.enum(["category", "retry", "wait", "fix", "http", "docs"]), value: text }),

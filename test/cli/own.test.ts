@@ -178,6 +178,20 @@ describe("telerr import", () => {
       [],
       ["E1 | One | one", "E2 | TooManyRequests | Too many requests"],
     ],
+    [
+      "a list inside of an object beside a number",
+      "a.json",
+      '{"page":1,"data":{"codes":[{"code":"E1","message":"one"},{"code":"E2","message":"two"}]}}',
+      [],
+      ["E1 | One | one", "E2 | Two | two"],
+    ],
+    [
+      "a map of texts inside, of which one has forms",
+      "a.json",
+      '{"errors":{"NO_ROUTE":"No route","limit":{"one":"a thing","other":"things"}}}',
+      [],
+      ["NO_ROUTE | NoRoute | No route", "limit | Limit"],
+    ],
     ["a map of one object", "a.json", '{"E1":{"message":"one"}}', [], ["E1 | One | one"]],
     [
       "OpenAPI: an enum of codes",
@@ -192,6 +206,18 @@ describe("telerr import", () => {
       "openapi: 3.0.0\npaths:\n  /pay:\n    post:\n      responses:\n        '402':\n          description: Declined\n          content:\n            application/json:\n              examples:\n                old: { value: { error: { code: E7, message: Card expired } } }\n",
       [],
       ["E7 | CardExpired | Card expired"],
+    ],
+    [
+      "OpenAPI: a code beside a type and a status, once",
+      "a.yaml",
+      "openapi: 3.0.0\npaths:\n  /pay:\n    post:\n      responses:\n        '409': { description: x, content: { application/json: { examples: { a: { value: { error: { type: conflict_error, code: ALREADY_PAID, message: Paid before } } } } } } }\n        '404': { description: x, content: { application/json: { example: { type: 'https://e.example/p/nf', title: Not found, status: 404, code: NO_USER } } } }\n        '410': { description: x, content: { application/json: { example: { type: error, error: { code: GONE } } } } }\n        '402': { description: x, content: { application/json: { example: { status: 402, type: 'https://e.example/p/card' } } } }\ncomponents: { schemas: { Error: { properties: { code: { enum: [NO_USER, GONE] } } }, Failure: { properties: { code: { enum: [GONE] } } } } }\n",
+      [],
+      [
+        "https://e.example/p/card | HttpsEExamplePCard",
+        "NO_USER | NoUser | Not found",
+        "ALREADY_PAID | AlreadyPaid | Paid before",
+        "GONE | Gone",
+      ],
     ],
     [
       "OpenAPI: responses and examples that are referred to, once",
@@ -296,6 +322,15 @@ describe("telerr import", () => {
     ["a format that is none", "a.csv", "A,B\n1,2\n", ["--from", "xls"], 2, "it is one of csv, markdown"],
     ["what is no JSON", "a.json", "[{", [], 1, "a.json could not be read as json"],
     ["a member that is computed", "a.ts", "enum ErrorCode {\n A = 1 << 2 }", [], 1, "line 2:"],
+    [
+      "source that it does not read",
+      "E.java",
+      "public class ErrorCodes {\n  int A = 1, B = 2;\n}\n",
+      [],
+      1,
+      "E.java is no table: import reads CSV, Markdown",
+    ],
+    ["source that nothing names", "errors", "package errs\n\nconst (\n  A = 1\n)\n", [], 1, "errors is no table"],
     ["nothing", "a.md", "# Title\n", [], 1, "no code was found in a.md, read as markdown"],
     ["a name that is none", "a.json", '{"E7":"x y"}', ["--api", "Acme"], 2, "is no name of an API"],
     ["a name that is taken", "a.json", '{"E7":"x y"}', ["--api", "ippanel"], 2, '"ippanel" is an API that telerr has'],
@@ -320,6 +355,26 @@ describe("telerr import", () => {
     expect(out).toContain("taken: code=Code, text=Meaning, http=Status\n");
     expect(out).toContain("columns that were not taken (--columns meta.x=… takes one): Team\n");
     expect(read().entries.map(({ http }) => http)).toEqual([402, undefined]);
+  });
+
+  it("says where in a JSON they stand, and which may be several", async () => {
+    write(
+      "a.json",
+      '{"v":1,"all":{"codes":[{"code":"1000-1099"},{"code":"4xx"},{"code":"B5, B6"},{"code":"ACME-7"},{"code":"E/7"}]}}',
+    );
+    const { out } = await telerr(["import", "a.json", "--api", "acme"]);
+    expect(out).toContain("taken: code=code, of what stands in all.codes\n");
+    expect(out).toContain('(a range goes into "classes" of "reply"): 1000-1099, 4xx, B5, B6\n');
+  });
+
+  it("names no code twice that OpenAPI has in an enum and in an example", async () => {
+    write(
+      "a.yaml",
+      "openapi: 3.0.0\npaths: { /p: { get: { responses: { '402': { description: x, content: { application/json: { example: { code: E7, message: Card expired } } } } } } } }\ncomponents: { schemas: { Error: { properties: { code: { enum: [E7, E8] } } } } }\n",
+    );
+    const { out } = await telerr(["import", "a.yaml", "--api", "acme"]);
+    expect(out).not.toContain("twice");
+    expect(read().entries).toMatchObject([{ code: "E7", text: "Card expired", http: 402 }, { code: "E8" }]);
   });
 
   it("names what another file of OpenAPI has", async () => {
