@@ -847,6 +847,27 @@ describe("telerr check", () => {
     expect(JSON.parse((await telerr(["check", "--json"])).out).results[0].notInReplies).toEqual([]);
   });
 
+  it("refuses templates by which no reply is read, which is so", async () => {
+    const unread = [
+      "[{error}] {detail}",
+      "<{error}> {detail}",
+      "{error}|{detail}",
+      "#{code}# {detail}",
+      "{{code}} {detail}",
+    ];
+    const others = ["Err [{error}] {detail}", "({error}) {detail}", "{}stat:{code}{}", "{code}{payload}", "{error}"];
+    edit((catalogue) => Object.assign(catalogue, { reply: { text: [...unread, ...others] } }));
+    const { status, out } = await telerr(["check", "--json"]);
+    const [{ problems }] = JSON.parse(out).results;
+    expect([status, problems.map(({ path }: { path: string }) => path)]).toEqual([
+      1,
+      unread.map((_, index) => `reply.text[${index}]`),
+    ]);
+    expect(problems[0].message).toContain('"[{error}] {detail}" reads no reply: a text that begins with [');
+    for (const reply of ["[E42] no", "E42|no", "#E42# no"])
+      expect((await telerr(["decode", reply, "--api", "acme"])).status).toBe(1);
+  });
+
   it("takes a file once, whatever links lead to it, and none that is installed", async () => {
     for (const name of ["acme.telerr.json", "telerr.config.json"]) rmSync(name);
     await telerr(["init", "shop", "--out", "packages/a/shop.telerr.json"]);
@@ -1067,6 +1088,16 @@ describe("a catalogue of one's own in the other commands", () => {
     ["a name that is taken", { "acme.telerr.json": undefined, "b.telerr.json": "same" }, 'the name "acme" is taken'],
     ["a list that is none", { "telerr.config.json": { catalogues: "x" } }, "has no list of catalogues"],
     ["no file of that name", { "telerr.config.json": { catalogues: ["none/*.json"] } }, "no file is named none/*.json"],
+    [
+      "no file of one of several names",
+      { "telerr.config.json": { catalogues: ["*.telerr.json", "eror/*.telerr.json", "x.telerr.json"] } },
+      "telerr.config.json: no file is named eror/*.telerr.json, x.telerr.json",
+    ],
+    [
+      "a key that is none",
+      { "telerr.config.json": { catalogues: ["*.telerr.json"], catalogs: [] } },
+      'telerr.config.json has "catalogs": it has "catalogues" alone',
+    ],
     ["an empty list", { "telerr.config.json": { catalogues: [] } }, 'names no catalogue: write { "catalogues": ['],
     ["a text that is no JSON", { "telerr.config.json": "{" }, "telerr.config.json is not JSON"],
   ])(
