@@ -118,11 +118,22 @@ export function filesFor(given: readonly string[], config: string | undefined): 
 
 /** One's own catalogues beside the built-in ones. */
 export function readCatalogues(from: { readonly files: readonly string[] } | { readonly config: string }): Catalogues {
+  const files = new Map<string, string>();
   const own = ("files" in from ? distinct(from.files) : filesOf(from.config)).map((path) => {
     const file: OwnFile = { name: named(path), text: textOf(path) };
     const { catalogue, problems } = readOwnFile(file);
     const [first] = problems;
-    if (catalogue && !first) return compileOwn(catalogue, quotations);
+    if (catalogue && !first) {
+      for (const name of [catalogue.api, ...(catalogue.aliases ?? [])]) {
+        const other = files.get(name);
+        if (other !== undefined)
+          throw new Failure(
+            `${file.name}: the name ${JSON.stringify(name)} is taken by ${other}: name one of them alone`,
+          );
+        files.set(name, file.name);
+      }
+      return compileOwn(catalogue, quotations);
+    }
     const more = problems.length > 1 ? `, and ${problems.length - 1} more` : "";
     throw new Failure(
       `${file.name}:${first?.line ?? 1}: ${visible(`${first?.path ? `${first.path}: ` : ""}${first?.message ?? ""}`)}${more}; telerr check ${file.name} names them`,

@@ -43,7 +43,7 @@ export async function siteCommand(context: Context, given: readonly string[], ve
   const target = resolve(args.out);
   checkFolder(target);
 
-  const apis = args.api === undefined ? catalogues.apis : [args.api];
+  const apis = args.apis ?? catalogues.apis;
   const taken = apis.find((api) => reserved.includes(api));
   if (taken !== undefined) throw new Failure(`a site has a folder ${taken}/ of its own: give the API another name`);
   const long = apis

@@ -1085,7 +1085,11 @@ describe("a catalogue of one's own in the other commands", () => {
       { "acme.telerr.json": { api: "acme" } },
       "acme.telerr.json:1: enum: a missing value is not right",
     ],
-    ["a name that is taken", { "acme.telerr.json": undefined, "b.telerr.json": "same" }, 'the name "acme" is taken'],
+    [
+      "a name that is taken",
+      { "acme.telerr.json": undefined, "b.telerr.json": "same" },
+      'b.telerr.json: the name "acme" is taken by acme.telerr.json',
+    ],
     ["a list that is none", { "telerr.config.json": { catalogues: "x" } }, "has no list of catalogues"],
     ["no file of that name", { "telerr.config.json": { catalogues: ["none/*.json"] } }, "no file is named none/*.json"],
     [
