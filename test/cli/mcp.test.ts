@@ -188,6 +188,13 @@ describe("explain", () => {
   });
 });
 
+it("says what is not sure of a reading, wherever it is told what to do", async () => {
+  const doubtful = expect.stringContaining("word for word that of 303");
+  expect((await explained({ reply: "305", api: "persian-sms" }))[0]).toMatchObject({ code: "305", doubtful });
+  const { found } = await ask<Searched>("search", { words: "305", api: "persian-sms", limit: 1 });
+  expect(found).toMatchObject([{ code: "305", doubtful }]);
+});
+
 describe("search", () => {
   const words = (input: object) => ask<Searched>("search", input);
 
