@@ -383,10 +383,11 @@ export const commands = [
     name: "compile",
     summary: "write TypeScript of a catalogue of your own",
     arguments: [{ name: "file", values: "file", optional: true, repeats: true }],
-    options: ["out", "json", "quiet"],
+    options: ["out", "check", "json", "quiet"],
     summaries: { out: "the folder to write into" },
     details: [
       "Writes DIR/<api>/: an enum with hover texts, decode, lookup, entries, suggest, guard and toError, and its languages apart. It imports telerr/runtime alone, and is the same for the same catalogue. Files of DIR/<api>/ that were compiled before and are no longer made are removed.",
+      "With --check nothing is written: the modules that are missing, stale or made no more are named, and the exit status is 1 where one is.",
     ],
     examples: [
       { line: "telerr compile acme.telerr.json --out src/errors", summary: "src/errors/acme/", status: 0 },
