@@ -1,11 +1,10 @@
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { brokenSince, reusedSince } from "../compile/against.ts";
 import { openDecisions } from "../compile/draft.ts";
-import { compileOwn, languagesIn } from "../compile/own.ts";
+import { languagesIn } from "../compile/own.ts";
 import { type LocatedProblem, located, readOwnFile } from "../compile/own-file.ts";
-import { ownApi } from "../decode/own.ts";
-import { quotations } from "../generated/quotations.ts";
 import type { DraftCatalogueFile } from "../schema/catalogue-file.ts";
 import { decided } from "../schema/vocabulary.ts";
 import { visible } from "../terminal/visible.ts";
@@ -14,6 +13,7 @@ import { type Context, exit } from "./context.ts";
 import { Failure, UsageError } from "./failure.ts";
 import { catalogueNamesIn, filesFor, named, textOf } from "./own-files.ts";
 import { lineOf, note, printResults } from "./print.ts";
+import { unreadCodes, unreadTemplates } from "./unread.ts";
 
 /** How much of a language there is. */
 interface Spoken {
@@ -107,7 +107,7 @@ function checked(
     api: catalogue.api,
     entries: catalogue.entries.length,
     errors: errors.length,
-    problems: located(file, text, [...clashes, ...since, ...open]),
+    problems: located(file, text, [...clashes, ...unreadTemplates(catalogue), ...since, ...open]),
     todo: catalogue.entries.filter(({ todo }) => todo).length,
     proposed: catalogue.entries.filter(({ proposed }) => proposed).length,
     languages: languagesIn(catalogue).map((lng) => ({
@@ -115,7 +115,7 @@ function checked(
       messages: catalogue.entries.filter(({ messages }) => messages?.[lng]).length,
       remedies: errors.filter(({ messages }) => messages?.[lng]?.remedy).length,
     })),
-    notInReplies: unreadIn(catalogue),
+    notInReplies: unreadCodes(catalogue),
     notInLogs: catalogue.entries
       .filter(({ code, aliases = [] }) => [code, ...aliases].every(isPassedOver))
       .map(({ code }) => code),
@@ -129,17 +129,6 @@ const namesOf = ({ api, aliases = [], enum: name, parts }: DraftCatalogueFile) =
   { path: "enum", name },
   ...Object.entries(parts ?? {}).map(([part, half]) => ({ path: `parts.${part}`, name: half })),
 ];
-
-/** What its own decoder does not read of the codes of a catalogue whose replies may be a bare code. */
-function unreadIn(catalogue: DraftCatalogueFile): string[] {
-  // The halves of a composed code stand nowhere alone.
-  if (catalogue.reply?.text || catalogue.parts) return [];
-  const { decoder } = ownApi(compileOwn(catalogue, quotations));
-  return catalogue.entries.flatMap(({ code }) => {
-    const decoded = decoder(code);
-    return decoded.outcome === "unknown" && decoded.why !== "pending" ? [code] : [];
-  });
-}
 
 /** Whether logs are not read for a spelling: `-5` may be any number, and `#5` the fifth of anything. */
 const isPassedOver = (spelling: string) =>
@@ -253,8 +242,14 @@ function listedIn(folder: string, revision: string, paths: readonly string[]): s
   }
 }
 
+/** The nearest folder that is there: a revision may have a file whose folder is gone. */
+const folderAbove = (path: string): string => {
+  const folder = dirname(path);
+  return existsSync(folder) ? folder : folderAbove(folder);
+};
+
 function textInGit(path: string, revision: string): string | undefined {
-  const git = (...args: readonly string[]) => gitIn(dirname(path), args);
+  const git = (...args: readonly string[]) => gitIn(folderAbove(path), args);
   try {
     git("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
   } catch {

@@ -383,10 +383,11 @@ export const commands = [
     name: "compile",
     summary: "write TypeScript of a catalogue of your own",
     arguments: [{ name: "file", values: "file", optional: true, repeats: true }],
-    options: ["out", "json", "quiet"],
+    options: ["out", "check", "json", "quiet"],
     summaries: { out: "the folder to write into" },
     details: [
       "Writes DIR/<api>/: an enum with hover texts, decode, lookup, entries, suggest, guard and toError, and its languages apart. It imports telerr/runtime alone, and is the same for the same catalogue. Files of DIR/<api>/ that were compiled before and are no longer made are removed.",
+      "With --check nothing is written: the modules that are missing, stale or made no more are named, and the exit status is 1 where one is.",
     ],
     examples: [
       { line: "telerr compile acme.telerr.json --out src/errors", summary: "src/errors/acme/", status: 0 },
@@ -399,10 +400,11 @@ export const commands = [
     summary: "make a static site of all codes",
     arguments: [],
     options: ["out", "base", "lang", "api", "catalogue", "json", "quiet"],
+    repeated: ["api"],
     summaries: {
       out: "the folder to write: a new one, an empty one, or one that was made so before",
       lang: "the languages, as en,fa; without it, all",
-      api: "the codes of this API only; ippanel is persian-sms",
+      api: "the codes of this API only, or of these; ippanel is persian-sms",
     },
     details: [
       "Writes a page for every code in every language, with lists by API, category and meaning, the same as JSON, sitemap.xml and llms.txt. Every page reads without JavaScript; one page searches, decodes replies and reports on logs inside the browser, and sends nothing.",
@@ -429,10 +431,11 @@ export const commands = [
     summary: "write codes and messages for other programs",
     arguments: [],
     options: ["to", "out", "lang", "api", "nested", "check", "catalogue", "json", "quiet"],
+    repeated: ["api"],
     summaries: {
       out: "the folder to write into",
       lang: "the languages, as en,fa; without it, all",
-      api: "the codes of this API only; ippanel is persian-sms",
+      api: "the codes of this API only, or of these; ippanel is persian-sms",
     },
     details: [
       "csv, ndjson and parquet are tables, duckdb, clickhouse, postgres and spark the same with a function that finds codes in lines; icu, vue-i18n, po, android, apple and json are messages for libraries of translation; go, php and python are decoders without dependencies, a file an API.",

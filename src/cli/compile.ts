@@ -42,15 +42,26 @@ export async function compileCommand(context: Context, given: readonly string[],
     const files = [...modules].map(([module, text]) => [join(folder, module), text] as const);
     return { name, api: catalogue.api, folder, files, stale: staleIn(folder, modules), opaque };
   });
-  writeAll(made.flatMap(({ files }) => files.filter(([path, text]) => stateOf(path, text) !== "current")));
-  for (const path of made.flatMap(({ stale }) => stale)) rmSync(path);
+  const changed = made.flatMap(({ files }) => files.filter(([path, text]) => stateOf(path, text) !== "current"));
+  const left = made.flatMap(({ stale }) => stale);
+  if (!context.args.check) {
+    writeAll(changed);
+    for (const path of left) rmSync(path);
+  }
   const results = made.map(({ name, api, folder, files, stale, opaque }) => {
     const counts = { modules: files.length, removed: stale.length };
     return { file: name, api, folder: named(folder), ...counts, opaque };
   });
   await printResults(context, "compile", results, () =>
-    results.map(({ file, folder, modules }) => `${file} → ${folder}/: ${modules} modules\n`).join(""),
+    context.args.check
+      ? ""
+      : results.map(({ file, folder, modules }) => `${file} → ${folder}/: ${modules} modules\n`).join(""),
   );
+  if (context.args.check) {
+    for (const [path, text] of changed) note(context, `${named(path)} is ${stateOf(path, text)}`);
+    for (const path of left) note(context, `${named(path)} is made no more`);
+    return changed.length + left.length > 0 ? exit.notFound : exit.found;
+  }
   for (const { file, opaque } of results)
     if (opaque)
       note(

@@ -9,7 +9,7 @@ import { decisions } from "./check.ts";
 import type { importFormats } from "./commands.ts";
 import { type Context, exit } from "./context.ts";
 import { Failure, reasonOf, UsageError } from "./failure.ts";
-import { entriesOf, limited, merge, withProposals } from "./import/draft.ts";
+import { entriesOf, limited, type Merged, merge, withProposals } from "./import/draft.ts";
 import { type Columns, columnsIn, importable, isRule, lineOf as oneLine, type Source } from "./import/source.ts";
 import { apiName, configured } from "./init.ts";
 import { named, schemaPathFrom, textOf } from "./own-files.ts";
@@ -30,15 +30,21 @@ export async function importCommand(context: Context, positionals: readonly stri
   if (args["no-header"] && format !== "csv")
     throw new UsageError(`--no-header is for a CSV, and this is ${format}: --from csv reads it as one`);
   const source = await read(format, text, file, !args["no-header"]);
+  if (args.from === undefined && format === "csv" && !args["no-header"] && !isTableAt(file, source))
+    throw new Failure(
+      `${file === "-" ? "standard input" : named(resolve(file))} is no table: import reads CSV, Markdown, JSON, OpenAPI, PostgreSQL's errcodes.txt and enums of TypeScript and JavaScript; --from says which of them it is`,
+    );
   const columns = await columnsFor(context, source, file);
-  const { entries, duplicates, withoutCode, refused } = entriesOf(source.rows, columns, languageOf(args.lang));
+  const path = resolve(args.out ?? `${api}.telerr.json`);
+  const old = existsSync(path) ? catalogueAt(path, api) : undefined;
+  const lng = languageOf(args.lang) ?? old?.language ?? "en";
+  const tongue = { lng, isTranslation: old !== undefined && old.language !== lng };
+  const { entries, duplicates, withoutCode, refused } = entriesOf(source.rows, columns, tongue);
   const name = file === "-" ? "standard input" : visible(basename(file));
   if (entries.length === 0)
     throw new Failure(`no code was found in ${name}, read as ${format}: --from and --columns say how it is to be read`);
 
-  const path = resolve(args.out ?? `${api}.telerr.json`);
-  const old = existsSync(path) ? catalogueAt(path, api) : undefined;
-  const merged = merge(old, headOf(api, source, file, path, languageOf(args.lang)), entries);
+  const merged = merge(old, headOf(api, source, file, path, lng), entries);
   const catalogue = args.propose ? withProposals(merged.catalogue) : merged.catalogue;
   const draft = draftText(catalogue);
   const { problems } = readOwnFile({ name: named(path), text: draft });
@@ -50,8 +56,9 @@ export async function importCommand(context: Context, positionals: readonly stri
   writeWhole(path, draft);
   const files = [named(path), ...configured(context, path)];
 
-  const { added, vanished, changed } = merged;
+  const { added, vanished, filled, changed } = merged;
   const used = new Set(Object.values(columns).flatMap((column) => [column, column.split(".")[0]]));
+  const several = entries.map(({ code }) => code).filter(isSeveral);
   const unused = headersOf(source).filter((header) => !used.has(header));
   const open = catalogue.entries.filter(({ todo }) => todo);
   const result = {
@@ -64,9 +71,10 @@ export async function importCommand(context: Context, positionals: readonly stri
       entries: catalogue.entries.length,
       added,
       vanished,
+      filled,
       changed,
     },
-    ...{ duplicates, withoutCode, refused, unused, left: source.left ?? [] },
+    ...{ duplicates, several, withoutCode, refused, unused, left: source.left ?? [] },
     todo: open.map(({ code, todo }) => ({ code, fields: todo })),
     proposed: catalogue.entries
       .filter((entry) => entry.proposed)
@@ -76,15 +84,18 @@ export async function importCommand(context: Context, positionals: readonly stri
     [
       ...files.slice(1).map((name) => `${name} written: every command finds ${files[0]} by it\n`),
       `${named(path)}: ${catalogue.entries.length} ${catalogue.entries.length === 1 ? "code" : "codes"}, ${added.length} new`,
-      ...(old ? [`, ${catalogue.entries.length - added.length} kept as they were`] : []),
+      ...(old ? [`, ${catalogue.entries.length - added.length} kept`] : []),
       "\n",
-      ...(isTable(format) ? [`taken: ${columnsTaken(columns)}\n`] : []),
+      ...(isTable(format)
+        ? [
+            `taken: ${columnsTaken(columns)}${source.at === undefined ? "" : `, of what stands in ${visible(source.at)}`}\n`,
+          ]
+        : []),
       ...lineOf("not in the source any more (kept)", vanished),
-      ...lineOf(
-        "the source says something else now (kept as it was)",
-        changed.map(({ code, fields }) => `${code} (${fields.join(", ")})`),
-      ),
+      ...lineOf("taken of what the source says and the catalogue did not", filled.map(withFields)),
+      ...lineOf("the source says something else now (kept as it was)", changed.map(withFields)),
       ...lineOf("twice in the source (the first counts)", duplicates),
+      ...lineOf('may be several codes, and are read as one each (a range goes into "classes" of "reply")', several),
       ...(withoutCode > 0 ? [`rows without a code: ${withoutCode}\n`] : []),
       ...Object.entries(limited).flatMap(([field, { right }]) =>
         lineOf(
@@ -109,6 +120,12 @@ export async function importCommand(context: Context, positionals: readonly stri
   return exit.found;
 }
 
+/** Whether what stands for a code may be a range or a list: `1000-1099`, `4xx`, `B5, B6`. */
+const isSeveral = (code: string) =>
+  /^\d+ ?(?:[-–—~…]|\.\.+|to) ?\d+$|^\d+[xX]+$|^[^\s,;]+(?: ?[,;] ?[^\s,;]+)+$/.test(code);
+
+const withFields = ({ code, fields }: Merged["changed"][number]) => `${code} (${fields.join(", ")})`;
+
 /** What has columns or keys by any name; in the others, they are named as their form says. */
 const isTable = (format: Format) => format === "csv" || format === "markdown" || format === "json";
 
@@ -119,7 +136,7 @@ const columnsTaken = (columns: Columns) =>
 
 const headersOf = ({ rows }: Source) => [...new Set(rows.slice(0, 1000).flatMap((row) => Object.keys(row)))];
 
-const languageOf = (lang: string | undefined): string => lang?.replaceAll("_", "-").split(/[.@]/)[0] ?? "en";
+const languageOf = (lang: string | undefined): string | undefined => lang?.replaceAll("_", "-").split(/[.@]/)[0];
 
 /** A file's text: UTF-8, what a spreadsheet calls Unicode (UTF-16), or else the letters of Windows. */
 function decodedText(file: string): string {
@@ -149,6 +166,20 @@ function formatOf(file: string, text: string): Format {
   if (/^openapi\s*:/m.test(text)) return "openapi";
   if (text.split("\n").some(isRule)) return "markdown";
   return /\benum\s+\w+\s*\{|\bconst\s+\w+\s*=\s*(?:Object\.freeze\()?\{/.test(text) ? "enum" : "csv";
+}
+
+/** What a table is called, where its name says what it is. */
+const tableEndings = new Set(["", ".csv", ".tsv", ".tab", ".txt"]);
+
+/** Whether what nothing else is known of is a table: source of another language is none, whatever its lines have commas for. */
+function isTableAt(file: string, source: Source): boolean {
+  const ending = extname(file).toLowerCase();
+  if (ending === ".csv" || ending === ".tsv") return true;
+  const [header = "", ...others] = headersOf(source);
+  return (
+    tableEndings.has(ending) &&
+    (others.length > 0 || (columnsIn([header]).code !== undefined && !/[{};=<>#]/.test(header)))
+  );
 }
 
 /** Each is loaded by who reads it. */
@@ -212,9 +243,9 @@ function columnsGiven(list: string, headers: readonly string[]): Columns {
     list.split(",").map((part) => {
       const [field = "", ...rest] = part.split("=");
       const [name, column] = [field.trim(), rest.join("=").trim()];
-      if (!(importable as readonly string[]).includes(name) && !/^meta\.[\w-]+$/.test(name))
+      if (!(importable as readonly string[]).includes(name) && !/^(?:meta|message|remedy)\.[\w-]+$/.test(name))
         throw new UsageError(
-          `--columns ${JSON.stringify(part)} is not right: <field>=<column>, where a field is one of ${importable.join(", ")}, meta.<name>`,
+          `--columns ${JSON.stringify(part)} is not right: <field>=<column>, where a field is one of ${importable.join(", ")}, message.<language>, remedy.<language>, meta.<name>`,
         );
       const header =
         headers.find((other) => other === column) ??

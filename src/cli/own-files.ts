@@ -62,16 +62,24 @@ export function catalogueNamesIn(text: string, config: string): readonly string[
 
 /** The catalogues that a `telerr.config.json` names, by path. */
 export function filesOf(config: string): string[] {
-  const catalogues = catalogueNamesIn(textOf(config), named(config));
+  const text = textOf(config);
+  const catalogues = catalogueNamesIn(text, named(config));
+  const unknown = Object.keys(JSON.parse(text)).filter((key) => !["$schema", "catalogues"].includes(key));
+  if (unknown.length > 0)
+    throw new UsageError(
+      `${named(config)} has ${unknown.map((key) => JSON.stringify(visible(key))).join(", ")}: it has "catalogues" alone, a list of files and patterns`,
+    );
   if (catalogues.length === 0)
     throw new UsageError(`${named(config)} names no catalogue: write { "catalogues": ["errors/*.telerr.json"] }`);
   const isLeftOut = (pattern: string) => pattern.startsWith("!");
   const leftOut = catalogues.filter(isLeftOut);
-  const files = catalogues
-    .filter((pattern) => !isLeftOut(pattern))
-    .flatMap((pattern) => globSync([pattern, ...leftOut], optionsOf(pattern, config)));
-  if (files.length === 0) throw new UsageError(`${named(config)}: no file is named ${visible(catalogues.join(", "))}`);
-  return distinct(files.sort());
+  const patterns = catalogues.filter((pattern) => !isLeftOut(pattern));
+  const found = patterns.map((pattern) => globSync([pattern, ...leftOut], optionsOf(pattern, config)));
+  // What was moved or is mistyped would be checked and written no more, without a word.
+  const empty = patterns.filter((_, index) => found[index]?.length === 0);
+  if (empty.length > 0 || patterns.length === 0)
+    throw new UsageError(`${named(config)}: no file is named ${visible([...empty, ...leftOut].join(", "))}`);
+  return distinct(found.flat().sort());
 }
 
 /** What is installed is somebody else's, or a link to what is here, where the pattern does not name it. */
@@ -110,11 +118,22 @@ export function filesFor(given: readonly string[], config: string | undefined): 
 
 /** One's own catalogues beside the built-in ones. */
 export function readCatalogues(from: { readonly files: readonly string[] } | { readonly config: string }): Catalogues {
+  const files = new Map<string, string>();
   const own = ("files" in from ? distinct(from.files) : filesOf(from.config)).map((path) => {
     const file: OwnFile = { name: named(path), text: textOf(path) };
     const { catalogue, problems } = readOwnFile(file);
     const [first] = problems;
-    if (catalogue && !first) return compileOwn(catalogue, quotations);
+    if (catalogue && !first) {
+      for (const name of [catalogue.api, ...(catalogue.aliases ?? [])]) {
+        const other = files.get(name);
+        if (other !== undefined)
+          throw new Failure(
+            `${file.name}: the name ${JSON.stringify(name)} is taken by ${other}: name one of them alone`,
+          );
+        files.set(name, file.name);
+      }
+      return compileOwn(catalogue, quotations);
+    }
     const more = problems.length > 1 ? `, and ${problems.length - 1} more` : "";
     throw new Failure(
       `${file.name}:${first?.line ?? 1}: ${visible(`${first?.path ? `${first.path}: ` : ""}${first?.message ?? ""}`)}${more}; telerr check ${file.name} names them`,

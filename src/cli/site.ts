@@ -7,7 +7,7 @@ import { loaders as reportWords } from "../generated/report/loaders.ts";
 import { loaders as siteWords } from "../generated/site/loaders.ts";
 import { languagesFor } from "../messages/language.ts";
 import { languages } from "../messages/load.ts";
-import { loadAllLocales } from "../messages/own.ts";
+import { loadAllLocales, loadEveryOwnLocale } from "../messages/own.ts";
 import { hashesOfPages } from "../report/html.ts";
 import type { DetailsOfCode } from "../schema/compiled.ts";
 import { Address, folderOf, reserved } from "../site/address.ts";
@@ -43,7 +43,7 @@ export async function siteCommand(context: Context, given: readonly string[], ve
   const target = resolve(args.out);
   checkFolder(target);
 
-  const apis = args.api === undefined ? catalogues.apis : [args.api];
+  const apis = args.apis ?? catalogues.apis;
   const taken = apis.find((api) => reserved.includes(api));
   if (taken !== undefined) throw new Failure(`a site has a folder ${taken}/ of its own: give the API another name`);
   const long = apis
@@ -57,10 +57,12 @@ export async function siteCommand(context: Context, given: readonly string[], ve
     apis.map(async (api): Promise<[string, DetailsOfCode]> => [api, await detailsOf(catalogues, api)]),
   );
   const editions = await Promise.all(lngs.map((lng) => editionOf(lng, apis, context)));
+  const atlas = new Atlas(catalogues, new Map(known));
   const site = {
-    atlas: new Atlas(catalogues, new Map(known)),
+    atlas,
     address,
     editions,
+    messages: await loadEveryOwnLocale(atlas.own()),
     hashes: await hashesOfPages(),
     generator: `telerr ${version}`,
   };

@@ -16,6 +16,12 @@ export async function loadOwnLocales(lng: string, catalogues: readonly OwnCompil
   return (await Promise.all(loads)).flatMap((module) => module?.default ?? []);
 }
 
+/** The locales of one's own in every language. */
+export async function loadEveryOwnLocale(catalogues: readonly OwnCompiled[]): Promise<Locale[]> {
+  const loads = catalogues.flatMap(({ locales = {} }) => Object.values(locales).map((load) => load()));
+  return (await Promise.all(loads)).map((module) => module.default);
+}
+
 /** Messages in one language, of built-in APIs and of one's own. */
 export async function loadAllMessages(
   lng: string,

@@ -262,8 +262,10 @@ const imported = z.strictObject({
   entries: count,
   added: names,
   vanished: names,
+  filled: z.array(z.strictObject({ code: text, fields: names })),
   changed: z.array(z.strictObject({ code: text, fields: names })),
   duplicates: names,
+  several: names,
   withoutCode: count,
   refused: z.array(
     z.strictObject({ code: text, field: z.enum(["category", "retry", "wait", "fix", "http", "docs"]), value: text }),

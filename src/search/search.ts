@@ -8,7 +8,7 @@ import type { Decoder } from "../decode/decoder.ts";
 import { identifyWith } from "../decode/identify.ts";
 import { index } from "../generated/search/index.ts";
 import { loadLocales, resolveLanguage } from "../messages/load.ts";
-import { loadOwnLocales } from "../messages/own.ts";
+import { loadEveryOwnLocale } from "../messages/own.ts";
 import type { Locale } from "../schema/locale.ts";
 import type { Category } from "../schema/vocabulary.ts";
 import { type Catalogues, Documents, isBuiltIn } from "./documents.ts";
@@ -41,7 +41,7 @@ export interface SearchOptions {
 
 /** What is searched. */
 export interface CreateSearchOptions {
-  /** The languages whose messages are quoted in `matches`, BCP 47; none without it. Every language is searched. */
+  /** The languages whose messages are quoted in `matches`, BCP 47; none without it, but of one's own codes all. Every language is searched. */
   readonly lngs?: readonly string[];
   /** The APIs that are searched; all without it. */
   readonly apis?: readonly (Api | ApiAlias)[];
@@ -92,9 +92,9 @@ export async function createSearch(
   const spoken = catalogues.own.filter(({ api }) => names.has(api));
   const [locales, ownLocales] = await Promise.all([
     Promise.all(lngs.map((lng) => loadLocales(lng, [...names].filter(isBuiltIn)))),
-    Promise.all((options.lngs ?? ["en"]).map((lng) => loadOwnLocales(lng, spoken))),
+    loadEveryOwnLocale(spoken),
   ]);
-  const spokenIn = [...locales.flat(), ...new Set(ownLocales.flat()), ...(own?.locales ?? [])];
+  const spokenIn = [...locales.flat(), ...ownLocales, ...(own?.locales ?? [])];
   const vendors = new Documents(vendorsOf(catalogues), names, index, spokenIn);
   const rooms = [vendors];
   if ([...names].some(isBehind)) {

@@ -1,6 +1,7 @@
 import { filled } from "../messages/fill.ts";
 import { attributes, type Content, html, json, type Markup } from "../page/markup.ts";
 import type { PageHashes } from "../report/html.ts";
+import type { Locale } from "../schema/locale.ts";
 import type { Address } from "./address.ts";
 import type { Atlas, Chapter } from "./atlas.ts";
 import type { Edition } from "./edition.ts";
@@ -10,6 +11,8 @@ export interface Site {
   readonly atlas: Atlas;
   readonly address: Address;
   readonly editions: readonly Edition[];
+  /** What one's own catalogues say in every language, also in one that the site is not in. */
+  readonly messages: readonly Locale[];
   /** How the policy of a page names what stands in a report. */
   readonly hashes: PageHashes;
   /** What made the pages, as `telerr 1.2.3`. */

@@ -2,7 +2,7 @@ import type { AnyEntry } from "../catalogue/entry.ts";
 import { joinsAsCodes } from "../catalogue/joins.ts";
 import { html, verbatim } from "../page/markup.ts";
 import { type Address, folderOf, pathOf } from "./address.ts";
-import { type CatalogueData, type LanguageData, plain } from "./app/data.ts";
+import { type CatalogueData, type LanguageData, type MessagesData, plain } from "./app/data.ts";
 import type { Chapter } from "./atlas.ts";
 import { drawCode } from "./code-page.ts";
 import type { Edition } from "./edition.ts";
@@ -47,13 +47,14 @@ export function* siteFiles(site: Site): Generator<SiteFile> {
 }
 
 /** What the page to work on has of this site: modules of data. */
-function* appData({ atlas, editions, hashes, generator }: Site): Generator<SiteFile> {
-  const module = (name: string, value: CatalogueData | LanguageData): SiteFile => ({
+function* appData({ atlas, editions, messages, hashes, generator }: Site): Generator<SiteFile> {
+  const module = (name: string, value: CatalogueData | MessagesData | LanguageData): SiteFile => ({
     path: `app/${name}.js`,
     text: `export default ${JSON.stringify(value)};\n`,
   });
   const apis = atlas.chapters.map(({ api }) => api);
   yield module("catalogues", { apis, own: atlas.own().map(plain), hashes, generator });
+  yield module("messages", messages);
   for (const { lng, locales, words, labels, report } of editions)
     yield module(lng, { locales, site: words, labels, report });
 }

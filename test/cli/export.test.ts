@@ -134,6 +134,12 @@ describe("telerr export", () => {
       expect(err).toContain('--lang "tlh": there is de\n');
     });
 
+    it("has several APIs, in one go", async () => {
+      await own("python", catalogue({}), "--api", "shop", "--api", "q850", "--lang", "en");
+      expect(readdirSync(out).filter((name) => /^(?:shop|q850)/.test(name))).toContain("q850.py");
+      expect(readFileSync(join(out, "shop.py"), "utf8")).toContain("--api shop --api q850 --catalogue");
+    });
+
     it("says by which command it was written, catalogues among it", async () => {
       const file = catalogue({});
       await own("json", file, "--api", "shop");

@@ -188,6 +188,13 @@ describe("explain", () => {
   });
 });
 
+it("says what is not sure of a reading, wherever it is told what to do", async () => {
+  const doubtful = expect.stringContaining("word for word that of 303");
+  expect((await explained({ reply: "305", api: "persian-sms" }))[0]).toMatchObject({ code: "305", doubtful });
+  const { found } = await ask<Searched>("search", { words: "305", api: "persian-sms", limit: 1 });
+  expect(found).toMatchObject([{ code: "305", doubtful }]);
+});
+
 describe("search", () => {
   const words = (input: object) => ask<Searched>("search", input);
 
@@ -195,6 +202,8 @@ describe("search", () => {
     const { found, more } = await words({ words: "اعتبار کافی نیست", limit: 2 });
     expect(found.map(({ api, code }) => `${api} ${code}`)[0]).toBe("persian-sms 5");
     expect([found.length, more > 0]).toEqual([2, true]);
+    const own = await words({ words: "Le récepteur dort", limit: 1 });
+    expect(own.found.map(({ api, code }) => `${api} ${code}`)).toEqual(["acme-pager 0042"]);
   });
 
   it("finds in one API, answers in a language, and finds nothing", async () => {

@@ -178,6 +178,20 @@ describe("telerr import", () => {
       [],
       ["E1 | One | one", "E2 | TooManyRequests | Too many requests"],
     ],
+    [
+      "a list inside of an object beside a number",
+      "a.json",
+      '{"page":1,"data":{"codes":[{"code":"E1","message":"one"},{"code":"E2","message":"two"}]}}',
+      [],
+      ["E1 | One | one", "E2 | Two | two"],
+    ],
+    [
+      "a map of texts inside, of which one has forms",
+      "a.json",
+      '{"errors":{"NO_ROUTE":"No route","limit":{"one":"a thing","other":"things"}}}',
+      [],
+      ["NO_ROUTE | NoRoute | No route", "limit | Limit"],
+    ],
     ["a map of one object", "a.json", '{"E1":{"message":"one"}}', [], ["E1 | One | one"]],
     [
       "OpenAPI: an enum of codes",
@@ -192,6 +206,18 @@ describe("telerr import", () => {
       "openapi: 3.0.0\npaths:\n  /pay:\n    post:\n      responses:\n        '402':\n          description: Declined\n          content:\n            application/json:\n              examples:\n                old: { value: { error: { code: E7, message: Card expired } } }\n",
       [],
       ["E7 | CardExpired | Card expired"],
+    ],
+    [
+      "OpenAPI: a code beside a type and a status, once",
+      "a.yaml",
+      "openapi: 3.0.0\npaths:\n  /pay:\n    post:\n      responses:\n        '409': { description: x, content: { application/json: { examples: { a: { value: { error: { type: conflict_error, code: ALREADY_PAID, message: Paid before } } } } } } }\n        '404': { description: x, content: { application/json: { example: { type: 'https://e.example/p/nf', title: Not found, status: 404, code: NO_USER } } } }\n        '410': { description: x, content: { application/json: { example: { type: error, error: { code: GONE } } } } }\n        '402': { description: x, content: { application/json: { example: { status: 402, type: 'https://e.example/p/card' } } } }\ncomponents: { schemas: { Error: { properties: { code: { enum: [NO_USER, GONE] } } }, Failure: { properties: { code: { enum: [GONE] } } } } }\n",
+      [],
+      [
+        "https://e.example/p/card | HttpsEExamplePCard",
+        "NO_USER | NoUser | Not found",
+        "ALREADY_PAID | AlreadyPaid | Paid before",
+        "GONE | Gone",
+      ],
     ],
     [
       "OpenAPI: responses and examples that are referred to, once",
@@ -296,6 +322,15 @@ describe("telerr import", () => {
     ["a format that is none", "a.csv", "A,B\n1,2\n", ["--from", "xls"], 2, "it is one of csv, markdown"],
     ["what is no JSON", "a.json", "[{", [], 1, "a.json could not be read as json"],
     ["a member that is computed", "a.ts", "enum ErrorCode {\n A = 1 << 2 }", [], 1, "line 2:"],
+    [
+      "source that it does not read",
+      "E.java",
+      "public class ErrorCodes {\n  int A = 1, B = 2;\n}\n",
+      [],
+      1,
+      "E.java is no table: import reads CSV, Markdown",
+    ],
+    ["source that nothing names", "errors", "package errs\n\nconst (\n  A = 1\n)\n", [], 1, "errors is no table"],
     ["nothing", "a.md", "# Title\n", [], 1, "no code was found in a.md, read as markdown"],
     ["a name that is none", "a.json", '{"E7":"x y"}', ["--api", "Acme"], 2, "is no name of an API"],
     ["a name that is taken", "a.json", '{"E7":"x y"}', ["--api", "ippanel"], 2, '"ippanel" is an API that telerr has'],
@@ -320,6 +355,26 @@ describe("telerr import", () => {
     expect(out).toContain("taken: code=Code, text=Meaning, http=Status\n");
     expect(out).toContain("columns that were not taken (--columns meta.x=… takes one): Team\n");
     expect(read().entries.map(({ http }) => http)).toEqual([402, undefined]);
+  });
+
+  it("says where in a JSON they stand, and which may be several", async () => {
+    write(
+      "a.json",
+      '{"v":1,"all":{"codes":[{"code":"1000-1099"},{"code":"4xx"},{"code":"B5, B6"},{"code":"ACME-7"},{"code":"E/7"}]}}',
+    );
+    const { out } = await telerr(["import", "a.json", "--api", "acme"]);
+    expect(out).toContain("taken: code=code, of what stands in all.codes\n");
+    expect(out).toContain('(a range goes into "classes" of "reply"): 1000-1099, 4xx, B5, B6\n');
+  });
+
+  it("names no code twice that OpenAPI has in an enum and in an example", async () => {
+    write(
+      "a.yaml",
+      "openapi: 3.0.0\npaths: { /p: { get: { responses: { '402': { description: x, content: { application/json: { example: { code: E7, message: Card expired } } } } } } } }\ncomponents: { schemas: { Error: { properties: { code: { enum: [E7, E8] } } } } }\n",
+    );
+    const { out } = await telerr(["import", "a.yaml", "--api", "acme"]);
+    expect(out).not.toContain("twice");
+    expect(read().entries).toMatchObject([{ code: "E7", text: "Card expired", http: 402 }, { code: "E8" }]);
   });
 
   it("names what another file of OpenAPI has", async () => {
@@ -485,17 +540,55 @@ describe("telerr import", () => {
     ]);
   });
 
-  it("names what the source says otherwise of a code that is there, a draft among them", async () => {
-    write("a.csv", "Code,Meaning,What to do,Team\nE1,one,Do a.,x\nE2,two,,x\nE3,three,,x\n");
+  it("takes what the catalogue does not say or nobody has decided, and names what the source says otherwise", async () => {
+    write("a.csv", "Code,Meaning,What to do,Team\nE1,one,Do a.,x\nE2,two,,x\nE3,three,,x\nE4,four,,x\n");
     const argv = ["import", "a.csv", "--api", "acme", "--columns", "meta.team=Team"];
     await telerr(argv);
+    edit(({ entries }) => {
+      Object.assign(entries[2] ?? {}, { category: "ok", retry: "never", todo: undefined });
+    });
     write(
       "a.csv",
-      "Code,Meaning,HTTP,Category,Retry,Fix,What to do,Team\nE1,one,500,,,,Do c.,y\nE2,two,,internal,never,caller,,x\nE3,three,,,,,,x\n",
+      "Code,Meaning,HTTP,Category,Retry,Fix,What to do,Team\nE1,one,500,,,,Do c.,y\nE2,two,,internal,never,caller,,x\nE3,three,,internal,backoff,caller,Do d.,x\nE4,four,,ok,,,,x\n",
     );
-    expect((await telerr(argv)).out).toContain(
-      "the source says something else now (kept as it was): E1 (http, remedy.en, meta.team), E2 (category, retry, fix)\n",
+    const { out } = await telerr(argv);
+    expect(out).toContain(
+      "taken of what the source says and the catalogue did not: E1 (http), E2 (category, retry, fix), E3 (message.en), E4 (category, retry)\nthe source says something else now (kept as it was): E1 (remedy.en, meta.team), E3 (category, retry, fix, remedy.en)\n",
     );
+    expect(read().entries).toMatchObject([
+      { http: 500, messages: { en: { remedy: "Do a." } }, meta: { team: "x" }, todo },
+      { category: "internal", retry: "never", fix: "caller" },
+      { category: "ok", retry: "never", messages: { en: { message: "three" } } },
+      { category: "ok", retry: "never" },
+    ]);
+    expect(read().entries.map((entry) => entry.todo)).toEqual([todo, undefined, undefined, undefined]);
+    expect((await telerr(["check"])).status).toBe(0);
+  });
+
+  it.each([[[]], [["--propose"]]])("takes the source's word before a guess, with %j first", async (argv) => {
+    write("a.csv", "Code,Text\nE1,Not found\nE2,Not found\n");
+    await telerr(["import", "a.csv", "--api", "acme", ...argv]);
+    write("a.csv", "Code,Text,Category,Retry,Fix\nE1,Not found,unavailable,backoff,provider\nE2,Not found,,,\n");
+    await telerr(["import", "a.csv", "--api", "acme", "--propose"]);
+    const [told, guessed] = read().entries;
+    expect(told).toMatchObject({ category: "unavailable", retry: "backoff", fix: "provider" });
+    expect([told?.todo, told?.proposed]).toEqual([undefined, undefined]);
+    expect(guessed).toMatchObject({ category: "not_found", proposed: todo });
+  });
+
+  it("brings a translation along, of a file of its own or of columns", async () => {
+    write("a.csv", "Code,Text,Meldung\nE1,Not found,x\nE2,Busy,Besetzt.\n");
+    await telerr(["import", "a.csv", "--api", "acme", "--columns", "message.de=Meldung"]);
+    edit(({ entries }) => Object.assign(entries[0] ?? {}, { messages: undefined }));
+    write("de.csv", "Code;Bedeutung;Abhilfe\nE1;Nicht gefunden.;Warten.\nE2;Nicht frei.;Warten.\n");
+    const { out } = await telerr(["import", "de.csv", "--api", "acme", "--lang", "de"]);
+    expect(out).toContain("did not: E1 (message.de, remedy.de), E2 (remedy.de)\n");
+    expect(out).toContain("(kept as it was): E2 (message.de)\n");
+    expect(read().entries.map(({ text, messages }) => [text, messages])).toEqual([
+      ["Not found", { de: { message: "Nicht gefunden.", remedy: "Warten." } }],
+      ["Busy", { de: { message: "Besetzt.", remedy: "Warten." } }],
+    ]);
+    expect((await telerr(["import", "de.csv", "--api", "acme", "--lang", "de"])).out).not.toContain("did not:");
   });
 
   it("names the values that a field cannot have", async () => {
@@ -623,15 +716,52 @@ describe("telerr check", () => {
     ],
     [
       "a code that means something else",
-      (entries) => Object.assign(entries[2] ?? {}, { text: "Printer jam" }),
+      (entries) => Object.assign(entries[2] ?? {}, { text: "Printer jam", category: "internal" }),
       "a code is never reused",
+    ],
+    [
+      "a code that is told in better words",
+      (entries) => Object.assign(entries[2] ?? {}, { text: "Nobody answers" }),
+      undefined,
+    ],
+    [
+      "a spelling that is another code's now",
+      (entries) => {
+        Object.assign(entries[2] ?? {}, { aliases: ["slow"] });
+        Object.assign(entries[1] ?? {}, { aliases: ["1001"] });
+      },
+      'entries[1].aliases: "1001" was "E50" and is "E42" now: replies have it',
+    ],
+    [
+      "a spelling that is a code of its own now",
+      (entries) => {
+        Object.assign(entries[2] ?? {}, { aliases: ["slow"] });
+        entries.push({ code: "1001", name: "New", todo: ["category", "retry", "fix"] });
+      },
+      'entries[4].code: "1001" was "E50" and is "1001" now',
+    ],
+    [
+      "a spelling that is gone",
+      (entries) => Object.assign(entries[2] ?? {}, { aliases: ["SLOW"] }),
+      'entries[2].aliases: "1001" was "E50" and is nothing now',
+    ],
+    [
+      "an error that is a success now",
+      (entries) => Object.assign(entries[2] ?? {}, { category: "ok", retry: "never", fix: undefined }),
+      'entries[2].category: "ok" was "resource_exhausted": an error is no success later',
+    ],
+    [
+      "a draft that is a success now",
+      (entries) => Object.assign(entries[3] ?? {}, { category: "ok", retry: "never", todo: undefined }),
+      undefined,
     ],
   ])("compares with what was released: %s", async (_, change, message) => {
     const git = (...args: string[]) =>
       execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b", ...args], { cwd: folder, stdio: "ignore" });
-    edit((catalogue) =>
-      Object.assign(catalogue, { aliases: ["ac"], operations: { pay: { aliases: ["charge"], errors: {} } } }),
-    );
+    edit((catalogue) => {
+      Object.assign(catalogue, { aliases: ["ac"], operations: { pay: { aliases: ["charge"], errors: {} } } });
+      Object.assign(catalogue.entries[2] ?? {}, { aliases: ["1001", "slow"] });
+    });
     git("init", "-q");
     git("add", ".");
     git("commit", "-qm", "x");
@@ -648,12 +778,15 @@ describe("telerr check", () => {
     const git = (...args: string[]) =>
       execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b", ...args], { cwd: folder, stdio: "ignore" });
     write("b.telerr.json", { ...read(), api: "beta", aliases: [] });
+    write("old/deep/c.telerr.json", { ...read(), api: "gamma", aliases: [] });
+    write("telerr.config.json", { catalogues: ["*.telerr.json", "old/deep/c.telerr.json"] });
     git("init", "-q");
     git("add", ".");
     git("commit", "-qm", "x");
     const moved = read();
     rmSync(join(folder, "acme.telerr.json"));
     rmSync(join(folder, "b.telerr.json"));
+    rmSync(join(folder, "old"), { recursive: true });
     write("errors/acme.telerr.json", { ...moved, entries: moved.entries.filter(({ code }) => code !== "E50") });
     write("telerr.config.json", { catalogues: ["errors/*.telerr.json"] });
     const { status, out } = await telerr(["check", "--against", "git:HEAD"]);
@@ -661,6 +794,7 @@ describe("telerr check", () => {
     expect(out).toContain("errors/acme.telerr.json:");
     expect(out).toContain('the code "E50" (Overloaded) is gone');
     expect(out).toMatch(/^b\.telerr\.json:1: "beta" is gone, with its \d+ codes/m);
+    expect(out).toMatch(/^old\/deep\/c\.telerr\.json:1: "gamma" is gone, with its \d+ codes/m);
   });
 
   it("says of which codes no log is read, which is so", async () => {
@@ -711,6 +845,27 @@ describe("telerr check", () => {
     expect((await telerr(["check"])).out).toContain("  replies not read where nothing but the code stands: <b>");
     edit((catalogue) => Object.assign(catalogue, { reply: { text: ["Error {code}"] } }));
     expect(JSON.parse((await telerr(["check", "--json"])).out).results[0].notInReplies).toEqual([]);
+  });
+
+  it("refuses templates by which no reply is read, which is so", async () => {
+    const unread = [
+      "[{error}] {detail}",
+      "<{error}> {detail}",
+      "{error}|{detail}",
+      "#{code}# {detail}",
+      "{{code}} {detail}",
+    ];
+    const others = ["Err [{error}] {detail}", "({error}) {detail}", "{}stat:{code}{}", "{code}{payload}", "{error}"];
+    edit((catalogue) => Object.assign(catalogue, { reply: { text: [...unread, ...others] } }));
+    const { status, out } = await telerr(["check", "--json"]);
+    const [{ problems }] = JSON.parse(out).results;
+    expect([status, problems.map(({ path }: { path: string }) => path)]).toEqual([
+      1,
+      unread.map((_, index) => `reply.text[${index}]`),
+    ]);
+    expect(problems[0].message).toContain('"[{error}] {detail}" reads no reply: a text that begins with [');
+    for (const reply of ["[E42] no", "E42|no", "#E42# no"])
+      expect((await telerr(["decode", reply, "--api", "acme"])).status).toBe(1);
   });
 
   it("takes a file once, whatever links lead to it, and none that is installed", async () => {
@@ -786,6 +941,21 @@ describe("telerr compile", () => {
     const { status, err } = await telerr(["compile", "acme.telerr.json", "b.telerr.json", "--out", "twice"]);
     expect([status, existsSync(join(folder, "twice"))]).toEqual([1, false]);
     expect(err).toContain('b.telerr.json: the API "acme" is another file\'s, too');
+  });
+
+  it("says which modules are not what the catalogue says, and writes nothing", async () => {
+    await telerr(["init", "acme"]);
+    const check = () => telerr(["compile", "--out", "src", "--check"]);
+    expect((await check()).err).toContain("src/acme/index.ts is missing");
+    expect(existsSync(join(folder, "src"))).toBe(false);
+    await telerr(["compile", "--out", "src"]);
+    expect(await check()).toMatchObject({ status: 0, out: "", err: "" });
+    write("src/acme/locales/it.ts", "// Generated by `telerr compile` before\n");
+    edit(({ entries }) => Object.assign(entries[1] ?? {}, { wait: 7 }));
+    const { status, err } = await check();
+    expect([status, existsSync("src/acme/locales/it.ts")]).toEqual([1, true]);
+    expect(err).toContain("src/acme/facts.ts is stale");
+    expect(err).toContain("src/acme/locales/it.ts is made no more");
   });
 
   it("writes a folder, removes what it made before, touches nothing else, and says where it wrote", async () => {
@@ -864,6 +1034,14 @@ describe("a catalogue of one's own in the other commands", () => {
     expect(named.out).toContain(told);
   });
 
+  it("is searched in each of its languages, whatever is spoken", async () => {
+    const messages = { de: { message: "Es gibt keinen Weg zum Ziel." }, fa: { message: "کارت رد شد." } };
+    edit(({ entries }) => Object.assign(entries[1] ?? {}, { messages }));
+    for (const { message } of Object.values(messages))
+      for (const lang of ["en", "de"])
+        expect((await telerr(["search", message, "-n", "1", "--lang", lang])).out).toContain("acme E42");
+  });
+
   it.each([
     ["E99", "doubtful        A draft: nobody has decided category, retry, fix."],
     ["E50", "doubtful        A guess: nobody has confirmed fix."],
@@ -922,9 +1100,23 @@ describe("a catalogue of one's own in the other commands", () => {
       { "acme.telerr.json": { api: "acme" } },
       "acme.telerr.json:1: enum: a missing value is not right",
     ],
-    ["a name that is taken", { "acme.telerr.json": undefined, "b.telerr.json": "same" }, 'the name "acme" is taken'],
+    [
+      "a name that is taken",
+      { "acme.telerr.json": undefined, "b.telerr.json": "same" },
+      'b.telerr.json: the name "acme" is taken by acme.telerr.json',
+    ],
     ["a list that is none", { "telerr.config.json": { catalogues: "x" } }, "has no list of catalogues"],
     ["no file of that name", { "telerr.config.json": { catalogues: ["none/*.json"] } }, "no file is named none/*.json"],
+    [
+      "no file of one of several names",
+      { "telerr.config.json": { catalogues: ["*.telerr.json", "eror/*.telerr.json", "x.telerr.json"] } },
+      "telerr.config.json: no file is named eror/*.telerr.json, x.telerr.json",
+    ],
+    [
+      "a key that is none",
+      { "telerr.config.json": { catalogues: ["*.telerr.json"], catalogs: [] } },
+      'telerr.config.json has "catalogs": it has "catalogues" alone',
+    ],
     ["an empty list", { "telerr.config.json": { catalogues: [] } }, 'names no catalogue: write { "catalogues": ['],
     ["a text that is no JSON", { "telerr.config.json": "{" }, "telerr.config.json is not JSON"],
   ])(

@@ -252,6 +252,7 @@ describe("a site of a catalogue of one's own", () => {
         retry: "never",
         fix: "caller",
         docs: "https://acme.example/e9",
+        messages: { de: { message: "Es gibt keinen Weg zum Ziel." } },
       },
     ],
   });
@@ -264,6 +265,14 @@ describe("a site of a catalogue of one's own", () => {
     const busy = made.get("en/acme/~2e.~2fetc~2fE-7/index.html") ?? "";
     expect(busy).toContain("90 minutes");
     expect(busy).toContain("from &#34;./acme/index.js&#34;");
+  });
+
+  it("searches what it says in a language that the site is not in", async () => {
+    const made = filesOf(await siteOf({ own: [acme], only: ["acme"], lngs: ["en"] }));
+    expect(made.get("app/messages.js")).toContain("Es gibt keinen Weg zum Ziel.");
+    expect(made.get("app/en.js")).not.toContain("keinen Weg");
+    const others = filesOf(await siteOf({ own: [acme], only: ["sip"], lngs: ["en"] }));
+    expect(others.get("app/messages.js")).toBe("export default [];\n");
   });
 
   it("leads from a retired code to the one that replaced it", async () => {

@@ -5,7 +5,7 @@ import { createCatalogues } from "../../src/decode/catalogues.ts";
 import type { DefinedCatalogue } from "../../src/decode/define.ts";
 import { loaders as report } from "../../src/generated/report/loaders.ts";
 import { loaders as words } from "../../src/generated/site/loaders.ts";
-import { loadAllLocales } from "../../src/messages/own.ts";
+import { loadAllLocales, loadEveryOwnLocale } from "../../src/messages/own.ts";
 import { hashesOfPages } from "../../src/report/html.ts";
 import type { DetailsOfCode, OwnCompiled } from "../../src/schema/compiled.ts";
 import { Address } from "../../src/site/address.ts";
@@ -43,6 +43,7 @@ export async function siteOf(
     atlas: new Atlas(catalogues, known),
     address: new Address(base),
     editions,
+    messages: await loadEveryOwnLocale(own.filter(({ api }) => known.has(api))),
     hashes: await hashesOfPages(),
     generator: "telerr 0.0.0",
   };

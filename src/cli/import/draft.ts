@@ -24,9 +24,24 @@ export interface Refused {
 }
 
 /** The fields of an entry, each from its column. */
-type Facts = Partial<Record<Importable, string>> & { readonly meta?: Readonly<Record<string, unknown>> };
+type Facts = Partial<Record<Importable, string>> & {
+  readonly meta?: Readonly<Record<string, unknown>>;
+  /** What columns say that are of one language each. */
+  readonly spoken?: Readonly<Record<string, Said>>;
+};
 
-export function entriesOf(rows: readonly Row[], columns: Columns, lng: string): Imported {
+interface Said {
+  readonly message?: string;
+  readonly remedy?: string;
+}
+
+/** Which language a source is in, and whether it is but a translation: its texts are messages then, and not the vendor's. */
+export interface Tongue {
+  readonly lng: string;
+  readonly isTranslation: boolean;
+}
+
+export function entriesOf(rows: readonly Row[], columns: Columns, tongue: Tongue): Imported {
   const byCode = new Map<string, DraftEntryFile>();
   const takenNames = new Set<string>();
   const duplicates: string[] = [];
@@ -42,7 +57,7 @@ export function entriesOf(rows: readonly Row[], columns: Columns, lng: string): 
     // Replies spell codes in any case: two that differ in nothing else are one.
     if (byCode.has(code.toLowerCase())) duplicates.push(code);
     else {
-      const entry = entryOf(code, facts, lng, takenNames);
+      const entry = entryOf(code, facts, tongue, takenNames);
       byCode.set(code.toLowerCase(), entry);
       refused.push(...refusedOf(entry, facts));
     }
@@ -53,15 +68,18 @@ export function entriesOf(rows: readonly Row[], columns: Columns, lng: string): 
 function factsOf(row: Row, columns: Columns): Facts {
   const facts: Record<string, unknown> = {};
   const meta: Record<string, unknown> = {};
+  const spoken: Record<string, Said> = {};
   for (const [field, column] of Object.entries(columns)) {
     const value = valueAt(row, column);
     if (value === undefined || value === null || value === "") continue;
-    if (field.startsWith("meta.")) meta[field.slice(5)] = value;
-    else facts[field] = lineOf(value);
+    const [kind = "", name] = field.split(".");
+    if (name === undefined) facts[field] = lineOf(value);
+    else if (kind === "meta") meta[name] = value;
+    else spoken[name] = { ...spoken[name], [kind]: lineOf(value) };
   }
   // A table in Persian or Arabic may write the digits that a reply has in its own.
   if (typeof facts.code === "string") facts.code = withAsciiDigits(facts.code);
-  return { ...facts, ...(Object.keys(meta).length > 0 ? { meta } : {}) } as Facts;
+  return { ...facts, spoken, ...(Object.keys(meta).length > 0 ? { meta } : {}) } as Facts;
 }
 
 const numberUpTo = (least: number, most: number) => ({
@@ -113,24 +131,35 @@ const refusedOf = (entry: DraftEntryFile, facts: Facts): Refused[] =>
     return value === undefined || entry[field] !== undefined || !isAsked ? [] : [{ code: entry.code, field, value }];
   });
 
-function entryOf(code: string, facts: Facts, lng: string, takenNames: Set<string>): DraftEntryFile {
+function entryOf(code: string, facts: Facts, tongue: Tongue, takenNames: Set<string>): DraftEntryFile {
   const { category, wait, http, docs, ...others } = limitedOf(facts);
   const retry = category === "ok" ? "never" : others.retry;
   const fix = category === "ok" ? undefined : others.fix;
   const known = { category, retry, fix };
   const todo = decided.filter((field) => known[field] === undefined && !(field === "fix" && category === "ok"));
-  const { title, parameter, meta } = facts;
-  const text = facts.text;
-  // Braces and backticks mean something in a message: what holds them is left for a person to write.
-  const spoken = [text, facts.remedy].every((part) => part !== undefined && !/`|\{\{/.test(part));
+  const { parameter, meta } = facts;
+  const { title, text } = tongue.isTranslation ? {} : facts;
   const fields = {
     ...{ code, name: nameFor(code, facts, takenNames), title, text, category, retry, wait, fix, parameter },
-    messages: spoken && category !== "ok" ? { [lng]: { message: text, remedy: facts.remedy } } : undefined,
+    messages: messagesOf(facts, tongue, category === "ok"),
     ...{ http, docs, meta, todo: todo.length > 0 ? todo : undefined },
   };
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as unknown as DraftEntryFile;
+  return present(fields);
+}
+
+// Braces and backticks mean something in a message: what holds them is left for a person to write.
+const isPlain = (text: string | undefined) => text === undefined || !/`|\{\{/.test(text);
+
+/** What is said to people, by language. Where nothing says what to do, the vendor's text alone is no message; a success has no remedy. */
+function messagesOf({ text, remedy, spoken }: Facts, { lng, isTranslation }: Tongue, isSuccess: boolean) {
+  const isMessage = isTranslation || (remedy !== undefined && !isSuccess);
+  const all = Object.entries({ ...(isMessage ? { [lng]: { message: text, remedy } } : {}), ...spoken });
+  const said = all.flatMap(([tag, { message, remedy }]) =>
+    message !== undefined && isPlain(message) && isPlain(remedy)
+      ? [[tag, { message, ...(remedy === undefined || isSuccess ? {} : { remedy }) }] as const]
+      : [],
+  );
+  return said.length > 0 ? Object.fromEntries(said) : undefined;
 }
 
 const mostWords = 8;
@@ -156,48 +185,103 @@ export interface Merged {
   readonly added: readonly string[];
   /** Codes that the catalogue has and the source has no more; they stay. */
   readonly vanished: readonly string[];
+  /** Codes of which the source says what the catalogue did not, and what. */
+  readonly filled: readonly FieldsOf[];
   /** Codes of which the source says something else now, and what; what stands in the catalogue stays. */
-  readonly changed: readonly { readonly code: string; readonly fields: readonly string[] }[];
+  readonly changed: readonly FieldsOf[];
 }
 
-/** New codes come behind the others; what is there stays as it was edited. */
+interface FieldsOf {
+  readonly code: string;
+  readonly fields: readonly string[];
+}
+
+/** New codes come behind the others; what is there stays as it was edited, and what is not is taken. */
 export function merge(
   old: DraftCatalogueFile | undefined,
   head: Omit<DraftCatalogueFile, "entries">,
   entries: readonly DraftEntryFile[],
 ): Merged {
-  if (!old)
-    return { catalogue: { ...head, entries }, added: entries.map(({ code }) => code), vanished: [], changed: [] };
+  const codes = entries.map(({ code }) => code);
+  if (!old) return { catalogue: { ...head, entries }, added: codes, vanished: [], filled: [], changed: [] };
   const known = new Map(
     old.entries.flatMap((entry) =>
       [entry.code, ...(entry.aliases ?? [])].map((code) => [code.toLowerCase(), entry] as const),
     ),
   );
-  const given = new Map(entries.map((entry) => [entry.code.toLowerCase(), entry]));
   const names = new Set(old.entries.map(({ name }) => name));
-  const added = entries
-    .filter(({ code }) => !known.has(code.toLowerCase()))
-    .map((entry) => (names.has(entry.name) ? { ...entry, name: `${entry.name}${pascalCase(entry.code)}` } : entry));
-  const isGiven = ({ code, aliases = [] }: DraftEntryFile) =>
-    [code, ...aliases].some((name) => given.has(name.toLowerCase()));
+  const added: DraftEntryFile[] = [];
+  const given = new Map<DraftEntryFile, DraftEntryFile>();
+  for (const entry of entries) {
+    const ours = known.get(entry.code.toLowerCase());
+    if (ours) given.set(ours, given.get(ours) ?? entry);
+    else added.push(names.has(entry.name) ? { ...entry, name: `${entry.name}${pascalCase(entry.code)}` } : entry);
+  }
+  const merged = old.entries.map((ours) => [ours, given.get(ours), filledIn(ours, given.get(ours))] as const);
+  const fieldsOf = (of: (...entries: (typeof merged)[number]) => readonly string[]) =>
+    merged.flatMap(([ours, theirs, both]): FieldsOf[] => {
+      const fields = of(ours, theirs, both);
+      return theirs && fields.length > 0 ? [{ code: theirs.code, fields }] : [];
+    });
   return {
-    catalogue: { ...old, entries: [...old.entries, ...added] },
+    catalogue: { ...old, entries: [...merged.map(([, , both]) => both), ...added] },
     added: added.map(({ code }) => code),
-    vanished: old.entries.filter((entry) => !isGiven(entry)).map(({ code }) => code),
-    changed: entries.flatMap((entry) => {
-      const ours = known.get(entry.code.toLowerCase());
-      const fields = ours ? differing(saidOf(entry), saidOf(ours)) : [];
-      return fields.length > 0 ? [{ code: entry.code, fields }] : [];
-    }),
+    vanished: merged.flatMap(([{ code }, theirs]) => (theirs ? [] : [code])),
+    filled: fieldsOf((ours, _, both) => differing(saidOf(both), saidOf(ours))),
+    changed: fieldsOf((_, theirs, both) => (theirs ? differing(saidOf(theirs, old.language), saidOf(both)) : [])),
   };
 }
 
-/** What an import says of a code, by name. The message is its text, and the name may be made of anything. */
-function saidOf({ code, name, messages = {}, meta = {}, todo, ...facts }: DraftEntryFile): ReadonlyMap<string, string> {
-  const remedies = Object.entries(messages).map(([lng, { remedy }]) => [`remedy.${lng}`, remedy] as const);
+/** An entry with what a source says and it does not, which is also what nobody has decided or confirmed. */
+function filledIn(ours: DraftEntryFile, theirs: DraftEntryFile | undefined): DraftEntryFile {
+  if (!theirs) return ours;
+  const { todo = [], proposed = [], ...known } = ours;
+  const { code, name, todo: _, messages = {}, meta, ...said } = theirs;
+  const open = new Set([...todo, ...proposed]);
+  // A success is one whole: what is decided of it fits no error, nor the other way round.
+  const fits = said.category === "ok" ? open.size === decided.length : known.category !== "ok" || open.has("category");
+  const taken = Object.fromEntries(
+    Object.entries(said).filter(([field]) =>
+      isDecision(field) ? fits && open.has(field) : known[field as keyof typeof known] === undefined,
+    ),
+  );
+  const { fix, ...both } = { ...known, ...taken };
+  const isSuccess = both.category === "ok";
+  const left = (fields: readonly Decided[]) =>
+    fields.filter((field) => !Object.hasOwn(taken, field) && !(field === "fix" && isSuccess));
+  const spoken = Object.entries(messages).map(([lng, { message, remedy }]) => {
+    const all = { message, remedy: isSuccess ? undefined : remedy, ...known.messages?.[lng] };
+    return [lng, all] as const;
+  });
+  const fields = {
+    ...both,
+    fix: isSuccess ? undefined : fix,
+    ...(spoken.length > 0 ? { messages: { ...known.messages, ...Object.fromEntries(spoken) } } : {}),
+    ...(meta ? { meta: { ...meta, ...known.meta } } : {}),
+    todo: left(todo).length > 0 ? left(todo) : undefined,
+    proposed: left(proposed).length > 0 ? left(proposed) : undefined,
+  };
+  return present(fields);
+}
+
+const isDecision = (field: string): field is Decided => (decided as readonly string[]).includes(field);
+
+/** Absent means absent. */
+const present = (fields: object): DraftEntryFile =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as DraftEntryFile;
+
+/** What is said of a code, by name. The message in the vendor's language is its text, and the name may be made of anything. */
+function saidOf(
+  { code, name, messages = {}, meta = {}, todo, proposed, ...facts }: DraftEntryFile,
+  vendors?: string,
+): ReadonlyMap<string, string> {
+  const spoken = Object.entries(messages).flatMap(([lng, { message, remedy }]) => [
+    ...(lng === vendors ? [] : [[`message.${lng}`, message] as const]),
+    [`remedy.${lng}`, remedy] as const,
+  ]);
   const others = Object.entries(meta).map(([key, value]) => [`meta.${key}`, value] as const);
   return new Map(
-    [...Object.entries(facts), ...remedies, ...others].flatMap(([field, value]) =>
+    [...Object.entries(facts), ...spoken, ...others].flatMap(([field, value]) =>
       value === undefined ? [] : [[field, JSON.stringify(value)]],
     ),
   );

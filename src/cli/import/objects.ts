@@ -7,7 +7,9 @@ export const isObject = (value: unknown): value is Json =>
 
 /** A list of objects or of bare codes, a map of objects or texts by code, or one of these inside. */
 export function readObjects(value: unknown): Source {
-  return { rows: isCodes(value) ? value.map((code) => ({ code })) : (rowsIn(value) ?? []) };
+  if (isCodes(value)) return { rows: value.map((code) => ({ code })) };
+  const { rows, path } = rowsIn(value, []) ?? { rows: [], path: [] };
+  return { rows, ...(path.length > 0 ? { at: path.join(".") } : {}) };
 }
 
 const isPlain = (value: unknown): value is string | number => typeof value === "string" || typeof value === "number";
@@ -18,23 +20,28 @@ type Child = readonly [key: string, value: unknown];
 
 /** Whether it says what an import can fill, so that it is an entry and not what entries stand in. */
 const isEntry = (value: unknown): value is Json =>
-  isObject(value) && Object.keys(columnsIn(Object.keys(value))).length > 0;
+  isObject(value) && Object.keys(columnsIn(Object.keys(value).filter((key) => isPlain(value[key])))).length > 0;
 
 const isCalledCodes = (key: string) => /^(?:error_?)?(?:errors?|codes?)$/i.test(key);
 
-function rowsIn(value: unknown, depth = 0): readonly Row[] | undefined {
+/** The rows of a value, and the keys that led to them. */
+function rowsIn(
+  value: unknown,
+  path: readonly string[],
+): { readonly rows: readonly Row[]; readonly path: readonly string[] } | undefined {
   if (Array.isArray(value)) {
     const rows = value.filter(isObject);
-    return rows.length > 0 ? rows : undefined;
+    return rows.length > 0 ? { rows, path } : undefined;
   }
   if (!isObject(value)) return undefined;
   const children = Object.entries(value);
-  if (depth < 3)
-    for (const [, child] of holdersIn(children)) {
-      const rows = rowsIn(child, depth + 1);
-      if (rows) return rows;
+  const isMapped = isMap(children) || (isCalledCodes(path.at(-1) ?? "") && isTexts(children));
+  if (path.length < 3)
+    for (const [key, child] of holdersIn(children, isMapped)) {
+      const found = rowsIn(child, [...path, key]);
+      if (found) return found;
     }
-  return isMap(children) ? rowsOf(children) : undefined;
+  return isMapped ? { rows: rowsOf(children), path } : undefined;
 }
 
 /** A map of lists is none, and one object alone is what entries stand in, unless it is an entry itself. */
@@ -42,11 +49,16 @@ const isMap = (children: readonly Child[]): boolean =>
   children.every(([, child]) => isPlain(child) || isEntry(child)) ||
   (children.length > 1 && children.every(([, child]) => isObject(child)));
 
+/** What is called errors is a map where it says a text, though an object of another kind stands beside: `{ "one": "a line", "other": "lines" }`. */
+const isTexts = (children: readonly Child[]): boolean =>
+  children.some(([, child]) => typeof child === "string") &&
+  children.every(([, child]) => isPlain(child) || isObject(child));
+
 /** What an object may be about: what is called errors or codes; of what is no map, a list before another object. */
-function holdersIn(children: readonly Child[]): readonly Child[] {
+function holdersIn(children: readonly Child[], isMapped: boolean): readonly Child[] {
   const nested = children.filter(([, child]) => typeof child === "object" && child !== null);
   const called = nested.filter(([key, child]) => isCalledCodes(key) && !isEntry(child));
-  if (isMap(children)) return called;
+  if (isMapped) return called;
   const lists = nested.filter(([, child]) => Array.isArray(child));
   return [...called, ...lists, ...nested];
 }

@@ -6,6 +6,9 @@ import type { Row, Source } from "./source.ts";
 const speaksOfErrors = /err|fault|fail|reason|problem/i;
 const isCodeKey = /^(?:code|error_?code|errcode|error|type|reason|status|status_?code|err)$/i;
 
+/** What holds the code of a body where several keys may, surest first: RFC 9457's `type` and a `status` stand beside a code. */
+const codeKeys = [/^code$/i, /^err(?:or)?_?code$/i, /^err(?:or)?$|^reason$/i, /^type$/i, /^status(?:_?code)?$/i];
+
 /** OpenAPI 3: extensions that list errors, enums of error codes, examples of failing responses, else the failing statuses. */
 export function readOpenApi(text: string): Source {
   const document: unknown = parse(text, { maxAliasCount: 1000, logLevel: "error" });
@@ -67,7 +70,7 @@ export function readOpenApi(text: string): Source {
   };
   visit(spec, "", "");
   return {
-    rows: rows.length > 0 ? rows : statuses,
+    rows: rows.length > 0 ? once(rows) : statuses,
     left: [...left],
     ...(typeof info.title === "string" ? { title: info.title } : {}),
     ...(typeof info.version === "string" ? { version: info.version } : {}),
@@ -123,18 +126,31 @@ function enumRows(schema: Json): Row[] {
   }));
 }
 
+/** Each code once, with what any of its places says: an enum and an example may have the same one. */
+function once(rows: readonly Row[]): Row[] {
+  const byCode = new Map<unknown, Row>();
+  for (const row of rows) {
+    const said = Object.entries(row).filter(([, value]) => value !== undefined);
+    const code = "code" in row ? String(row.code) : row;
+    byCode.set(code, { ...Object.fromEntries(said), ...byCode.get(code) });
+  }
+  return [...byCode.values()];
+}
+
 /** A body of a failing response that holds a code, at its top or one level below. */
 function exampleRow(value: unknown, http: number): Row | undefined {
-  for (const body of isObject(value) ? [value, ...Object.values(value).filter(isObject)] : []) {
-    const code = Object.entries(body).find(
-      ([key, child]) => isCodeKey.test(key) && (typeof child === "string" || typeof child === "number"),
-    );
-    const text = Object.entries(body).find(
-      ([key, child]) =>
-        /^(?:message|detail|description|title|error_description|msg)$/i.test(key) && typeof child === "string",
-    );
-    // The status once more says nothing.
-    if (code && String(code[1]) !== String(http)) return { code: code[1], text: text?.[1], http };
-  }
+  const bodies = isObject(value) ? [value, ...Object.values(value).filter(isObject)] : [];
+  for (const isCalled of codeKeys)
+    for (const body of bodies) {
+      const code = Object.entries(body).find(
+        ([key, child]) => isCalled.test(key) && (typeof child === "string" || typeof child === "number"),
+      )?.[1];
+      const text = Object.entries(body).find(
+        ([key, child]) =>
+          /^(?:message|detail|description|title|error_description|msg)$/i.test(key) && typeof child === "string",
+      )?.[1];
+      // The status once more says nothing.
+      if (code !== undefined && String(code) !== String(http)) return { code, text, http };
+    }
   return undefined;
 }

@@ -9,6 +9,8 @@ export type Row = Readonly<Record<string, unknown>>;
 /** What was read, and how it is to be taken. */
 export interface Source {
   readonly rows: readonly Row[];
+  /** The keys that lead to them, joined by dots, where they stand inside of something. */
+  readonly at?: string;
   /** Where each field of an entry stands, where the source's form says it. */
   readonly fields?: Columns;
   /** What it is called, and what it says of itself. */

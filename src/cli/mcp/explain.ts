@@ -33,7 +33,7 @@ export async function explain(knowledge: Knowledge, input: ExplainInput): Promis
     answers: told.map((each) => {
       if (each.outcome === "unknown") return ofUnknown(each, messages, catalogues);
       const entry = "entry" in each ? each.entry : each;
-      const { constraint, emptyResult, normal } = entry;
+      const { constraint, emptyResult, normal, doubtful } = entry;
       const cause = "cause" in each ? each.cause : undefined;
       return {
         outcome: each.outcome,
@@ -43,6 +43,7 @@ export async function explain(knowledge: Knowledge, input: ExplainInput): Promis
         ...adviceOf(each),
         ...(emptyResult ? { emptyResult } : {}),
         ...(normal ? { normal } : {}),
+        ...(doubtful === undefined ? {} : { doubtful }),
         ...some("parameters", parametersOfOperation(entry, operation, catalogues)),
         ...(constraint ? { permitted: permitted(constraint, labels, messages), constraint: { ...constraint } } : {}),
         ...(cause === undefined ? {} : { cause }),

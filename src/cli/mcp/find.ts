@@ -16,7 +16,7 @@ export async function find(knowledge: Knowledge, { words, api, limit = first, la
   );
   return {
     found: found.map(({ entry }) => {
-      const { category, retry, fix } = entry;
+      const { category, retry, fix, doubtful } = entry;
       const remedy = messages.remedy(entry);
       return {
         api: entry.api,
@@ -26,6 +26,7 @@ export async function find(knowledge: Knowledge, { words, api, limit = first, la
         category,
         retry,
         ...(fix === undefined ? {} : { fix }),
+        ...(doubtful === undefined ? {} : { doubtful }),
       };
     }),
     more: all.length - found.length,

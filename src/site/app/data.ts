@@ -20,6 +20,9 @@ export interface CatalogueData {
   readonly generator: string;
 }
 
+/** `app/messages.js`: what one's own catalogues say in any language, for the search alone. */
+export type MessagesData = readonly Locale[];
+
 /** `app/<lng>.js`: what a language says. */
 export interface LanguageData {
   readonly locales: readonly Locale[];

@@ -8,7 +8,7 @@ import { pathOf } from "../address.ts";
 import { literal } from "../edition.ts";
 import { toneOf } from "../figures.ts";
 import type { ReportNews, ReportTask } from "./worker.ts";
-import { loadWorld, type World } from "./world.ts";
+import { loadMessages, loadWorld, type World } from "./world.ts";
 
 const { lang } = document.documentElement;
 // The site's folder, of which this module's is one.
@@ -29,8 +29,8 @@ const loaded = () => {
 };
 let search: Promise<Search<AnyEntry>> | undefined;
 const searching = () => {
-  search ??= Promise.all([loaded(), import("../../search/search.ts")]).then(
-    ([{ catalogues, apis }, { createSearch }]) => createSearch({ registry: catalogues, apis }),
+  search ??= Promise.all([loaded(), loadMessages(), import("../../search/search.ts")]).then(
+    ([{ catalogues, apis }, locales, { createSearch }]) => createSearch({ registry: catalogues, apis, locales }),
   );
   return search;
 };

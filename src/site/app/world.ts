@@ -1,7 +1,7 @@
 // The data of this site, as its modules beside this one have it.
 import { type Catalogues, createCatalogues } from "../../decode/catalogues.ts";
 import { Edition } from "../edition.ts";
-import { type CatalogueData, type LanguageData, revived } from "./data.ts";
+import { type CatalogueData, type LanguageData, type MessagesData, revived } from "./data.ts";
 
 export interface World {
   readonly catalogues: Catalogues;
@@ -10,10 +10,14 @@ export interface World {
   readonly data: CatalogueData;
 }
 
+const load = async <T>(name: string): Promise<T> =>
+  (await import(new URL(`./${name}.js`, import.meta.url).href)).default;
+
+/** Loads what one's own catalogues say in every language. */
+export const loadMessages = () => load<MessagesData>("messages");
+
 /** Loads a language, and the catalogues. */
 export async function loadWorld(lng: string): Promise<World> {
-  const load = async <T>(name: string): Promise<T> =>
-    (await import(new URL(`./${name}.js`, import.meta.url).href)).default;
   const [data, words] = await Promise.all([load<CatalogueData>("catalogues"), load<LanguageData>(lng)]);
   const catalogues = createCatalogues(data.own.map(revived));
   return { catalogues, apis: data.apis, edition: new Edition(lng, words.locales, words), data };
