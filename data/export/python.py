@@ -275,6 +275,8 @@ class _Reply(NamedTuple):
     pad: int = 0
     #: A code may come as the octets that carry it, in hexadecimal.
     octets: bool = False
+    #: What stands at a place or within a text for a code that is spelt otherwise.
+    values: Mapping[str, str] = {}
     json: Sequence[_Place] = ()
     xml: Sequence[_Place] = ()
     text: Sequence[str] = ()
@@ -537,8 +539,9 @@ def _hexadecimal(text: str) -> Sequence[str] | None:
 def _read_status(text: str, form: Form) -> _Reading:
     if text == "":
         return _Reading("pending" if REPLY.empty_is_pending else "not_a_reply", form)
-    spellings = _spellings(text)
-    for spelling in (text, *(spellings or ())):
+    said = text if form == "value" else REPLY.values.get(text, text)
+    spellings = _spellings(said)
+    for spelling in (said, *(spellings or ())):
         if entry := _spelled(spelling):
             return _documented(entry, form)
     return _not_a_reply(form) if spellings is None else _undocumented(text, form)
@@ -928,6 +931,8 @@ def _at(value: object, path: Sequence[str | int], form: Form) -> object:
 
 
 def _written(value: object) -> str | None:
+    if value is None:
+        return ""
     if isinstance(value, str):
         return _trimmed(value)
     if isinstance(value, bool):
@@ -976,7 +981,7 @@ def _fault_of(fault: object) -> _Reading:
     detail = _at(inner, ("faultstring",), "xml")
     if detail is _MISSING or detail is None:
         detail = _at(inner, ("reason", "text"), "xml")
-    return _Reading("not_a_reply", "soap_fault", detail=_written(detail))
+    return _Reading("not_a_reply", "soap_fault", detail=_written(detail) or None)
 
 
 def _unmapped(value: object) -> object:
@@ -1007,9 +1012,11 @@ def _in_map(value: object) -> object:
 def _read_places(
     places: Sequence[_Place], value: object, form: Form
 ) -> _Reading | None:
+    """Without the first nothing is a success, but any other may be empty."""
     found: _Reading | None = None
     for place in places:
-        if reading := _read_place(place, value, form):
+        reading = _read_place(place, value, form)
+        if reading and (place is places[0] or reading.raw != ""):
             found = _together(found, reading)
     return found
 
@@ -1018,7 +1025,7 @@ def _read_place(place: _Place, value: object, form: Form) -> _Reading | None:
     reading = _read_code(place, value, form)
     if reading and reading.says == "undocumented" and place.raw:
         raw = _written(_at(value, place.raw, form))
-        reading = reading if raw is None else _undocumented(raw, form)
+        reading = _undocumented(raw, form) if raw else reading
     if reading and place.beside:
         is_success = reading.says == "success"
         holds = all(
@@ -1038,9 +1045,9 @@ def _read_place(place: _Place, value: object, form: Form) -> _Reading | None:
 
 
 def _holds(found: object, wanted: str | float, is_success: bool) -> bool:
-    if found is _MISSING:
-        return not is_success
     said = (_written(found) or "").lower()
+    if said == "":
+        return not is_success
     return said == (_written(wanted) or "").lower() or (
         isinstance(wanted, bool) and said == str(int(wanted))
     )
@@ -1055,8 +1062,10 @@ def _read_code(place: _Place, value: object, form: Form) -> _Reading | None:
         told = None if text is None else _read_templates(place.text, text)
         payload = value if told and told.says == "success" else None
         return told and told._replace(form=form, payload=payload)
-    if text is None:
-        return _not_a_reply(form)
+    if text == "" and REPLY.empty_is_pending:
+        return _Reading("pending", form)
+    if not text:
+        return _not_a_reply(form)._replace(raw=text)
     status: str | None
     if place.decimal:
         is_decimal = re.fullmatch("0|[1-9][0-9]{0,9}", text)
@@ -1088,7 +1097,8 @@ def _read_body(
     body: object, context: _Context, form: Form = "json", whole: bool = True
 ) -> _Reading:
     if body is None or body is _MISSING:
-        return _not_a_reply("empty")
+        silent = _http_success({}, context) if whole else None
+        return silent or _read_status("", "empty")
     if isinstance(body, (bytes, bytearray, memoryview)):
         return _read_text(bytes(body).decode("utf-8", "replace"), context)
     if _is_object(body):
@@ -1132,18 +1142,17 @@ def _places_of(form: Form) -> Sequence[_Place]:
 
 def _read_inside(value: object, context: _Context, form: Form, whole: bool) -> _Reading:
     here = _read_places(_places_of(form), value, form)
-    if here and here.says == "error":
-        return here
     # The status of HTTP is no code, whether a body stands beside it or not.
     body = _body_in(value)
     has_body = body is not _MISSING
     status = _status_in(value) if isinstance(value, Mapping) else None
-    is_http = status is not None and (
-        has_body or (here is not None and here.says == "undocumented")
+    says = here.says if here else "not_a_reply"
+    is_http = (
+        status is not None and says != "error" and (has_body or says == "undocumented")
     )
     if status is not None:
         context.note(status, _field(value, "headers"))
-    if here and not is_http and here.says != "not_a_reply":
+    if here and not is_http and says != "not_a_reply":
         return here
     if has_body and is_http:
         return _read_body(None if body is None else body, context)
@@ -1338,7 +1347,7 @@ def _settled(reading: _Reading) -> _Reading:
 
 def _answer(read: _Reading, context: _Context) -> Answer:
     reading = _settled(read)
-    entry, raw = reading.entry, reading.raw
+    entry, raw = reading.entry, reading.raw or None
     known = entry or reading.lent
     if known:
         category, retry, fix = known.category, known.retry, known.fix

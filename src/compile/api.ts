@@ -200,7 +200,7 @@ export const apiDetails = (catalogue: CatalogueFile): string =>
 const combinators = {
   halves: ["halves"],
   "http-success": ["httpSuccess"],
-  kind: ["digits", "hexadecimal", "idOf", "octets", "padded", "word"],
+  kind: ["digits", "hexadecimal", "idOf", "octets", "padded", "word", "worded"],
   lending: ["lending"],
   place: ["beside", "byForm", "decimal", "detailed", "extended", "named", "place", "places", "spelt", "told"],
   settles: ["settles"],
@@ -211,9 +211,11 @@ const combinators = {
 /** A description as calls of what it names, so that a bundle has nothing else; `replyOf` does the same when a program runs. */
 function replyModule(catalogue: CatalogueFile, house: House): string {
   const { ours } = house;
-  const { code, pad, octets, json, xml, maps, text, id, empty, classes, success }: ReplyFile = catalogue.reply ?? {};
-  const kind =
+  const { code, pad, octets, values, json, xml, maps, text, id, empty, classes, success }: ReplyFile =
+    catalogue.reply ?? {};
+  const bare =
     code === "hex" ? call("hexadecimal", literal(pad ?? 1)) : pad ? call("padded", literal(pad)) : (code ?? "word");
+  const kind = values ? call("worded", literal(values), bare) : bare;
   const isLent = classes !== undefined || catalogue.entries.some(({ pending }) => pending);
   const [settle, ...others] = [
     ...(success ? ["httpSuccess"] : []),

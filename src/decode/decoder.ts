@@ -73,7 +73,7 @@ export function createDecoder<A extends Api>(
       if (retryAfter !== undefined) answer.retryAfter = retryAfter;
     }
     Object.assign(answer, reading.around);
-    if (reading.raw !== undefined) answer.raw = excerpt(reading.raw);
+    if (reading.raw) answer.raw = excerpt(reading.raw);
     if (operation !== undefined) {
       if (!operations) throw new TypeError(`${table.api} has no operations`);
       operations(answer, table as unknown as Table, operation);

@@ -100,13 +100,14 @@ function words(record: Readonly<Record<string, string>>, indent: string): string
 }
 
 function replyOf({ reply, json, xml, classes }: Plan): string {
-  const { code, pad, octets, text: templates = [], id, empty, success, maps } = reply;
+  const { code, pad, octets, values, text: templates = [], id, empty, success, maps } = reply;
   const places = (list: readonly PlannedPlace[]) =>
     list.length === 0 ? undefined : `[]place{\n${list.map((place) => `\t${placeOf(place)},\n`).join("")}}`;
   return `description{${fields({
     code: code && code !== "word" ? text(code) : undefined,
     pad: pad === undefined ? undefined : String(pad),
     octets: octets && "true",
+    values: values && map("string", values, text),
     text: templates.length === 0 ? undefined : texts(templates),
     id: id && `&identifier{${id.digits.join(", ")}, ${text(id.code)}}`,
     emptyIsPending: empty && "true",

@@ -112,13 +112,14 @@ function words(record: Readonly<Record<string, string>>): string | undefined {
 }
 
 function replyOf({ reply, json, xml, classes }: Plan): string {
-  const { code, pad, octets, text: templates, id, empty, success, maps } = reply;
+  const { code, pad, octets, values, text: templates, id, empty, success, maps } = reply;
   const places = (all: readonly PlannedPlace[]) =>
     all.length === 0 ? undefined : `[\n${all.map((place) => `            ${placeOf(place)},\n`).join("")}        ]`;
   const fields = {
     code: code && text(code),
     pad: pad === undefined ? undefined : String(pad),
     octets: octets && "true",
+    values: values && literal(values),
     text: templates && literal(templates),
     id: id && literal([...id.digits, id.code]),
     emptyIsPending: empty && "true",

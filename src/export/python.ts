@@ -107,13 +107,14 @@ function entryOf({ entry, messages, remedies }: PlannedCode): string {
 }
 
 function replyOf({ reply, json, xml, classes }: Plan): string {
-  const { code, pad, octets, text: templates = [], id, empty, success, maps } = reply;
+  const { code, pad, octets, values, text: templates = [], id, empty, success, maps } = reply;
   const places = (list: readonly PlannedPlace[]) =>
     list.length === 0 ? undefined : exploded("[", list.map(placeOf), "]", 4);
   const written = call("_Reply", 0, {
     code: code && text(code),
     pad: pad === undefined ? undefined : String(pad),
     octets: octets && "True",
+    values: values && dictionary(values, 4),
     json: places(json),
     xml: places(xml),
     text: templates.length === 0 ? undefined : exploded("[", templates.map(text), "]", 4),

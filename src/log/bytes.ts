@@ -15,6 +15,9 @@ export const isLower = (byte: number | undefined): boolean => byte !== undefined
 /** What is longer is an id. */
 export const mostDigits = 5;
 
+// With its `0x`.
+const mostOctets = 16;
+
 /** Numbers that may be codes are below this one. */
 export const mostNumbers = 10 ** mostDigits;
 
@@ -36,6 +39,14 @@ export function numberIn(bytes: Uint8Array, start: number, end: number, hexDigit
   }
   return value;
 }
+
+/** Whether the word [start, end) is written as octets are: `0x8291` */
+export const isOctets = (bytes: Uint8Array, start: number, end: number): boolean =>
+  end - start >= 4 &&
+  end - start <= mostOctets &&
+  (end - start) % 2 === 0 &&
+  bytes[start] === 0x30 &&
+  ((bytes[start + 1] ?? 0) | 0x20) === 0x78;
 
 function hexadecimalIn(bytes: Uint8Array, start: number, end: number): number {
   let value = 0;

@@ -1,6 +1,6 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { isId } from "./bulk-id.ts";
-import { inWord, isDigit, isLower, isUpper, mostDigits, mostNumbers, numberIn, textOf } from "./bytes.ts";
+import { inWord, isDigit, isLower, isOctets, isUpper, mostDigits, mostNumbers, numberIn, textOf } from "./bytes.ts";
 import { type Holder, holderOf, isRowGap, textAt, textOfWord } from "./holder.ts";
 import type { LineWords, Phrase } from "./lexicon.ts";
 import { LinePhrases } from "./line-phrases.ts";
@@ -63,6 +63,7 @@ const brackets = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
 const timeSigns = "0123456789-:.,/ TZ+";
 const longestAddress = 2_000;
 const longestColumn = 200;
+const longestId = 32;
 const texts: ReadonlySet<string> = new Set(["data", "message", "string", "text"]);
 // What stands before the name of a container's image.
 const ofImages: ReadonlySet<string> = new Set([
@@ -159,8 +160,11 @@ export class LineReader {
   }
 
   #isKnownNumber(start: number, end: number): boolean {
-    const value = numberIn(this.#plain.bytes, start, end, this.#hexDigits);
-    return value >= 0 && this.#numbers[value] === 1;
+    const { bytes } = this.#plain;
+    const value = numberIn(bytes, start, end, this.#hexDigits);
+    if (value >= 0) return this.#numbers[value] === 1;
+    const { only } = this.#vocabulary;
+    return only?.octets === true && isOctets(bytes, start, end) && only.number(textAt(bytes, start, end)) !== undefined;
   }
 
   // ---- Words.
@@ -219,8 +223,9 @@ export class LineReader {
 
   /** Half the APIs of the world answer `success`. */
   #isSuccess(key: Phrase<Meaning> | undefined, { start, end }: Candidate, api: KnownApi): boolean {
-    if (key) return this.#vocabulary.only !== undefined || isTelling(key);
-    return this.#vocabulary.only === api && this.#isAlone(start, end);
+    const { only } = this.#vocabulary;
+    if (key) return only !== undefined || isTelling(key) || this.#ownerOf(start, end, api) === "ours";
+    return only === api && this.#isAlone(start, end);
   }
 
   #speaksFor(
@@ -232,7 +237,9 @@ export class LineReader {
     const { start, end } = candidate;
     // `stat EXPIRED`, not `session expired`
     if (inCapitals && !key && !isUpper(this.#plain.bytes[end - 1])) return false;
-    if (this.#isInAddress(start)) return this.#isCalledBack(start, api);
+    // A receipt stands in an address as the text that it is: `answer=id:7+sub:001+stat:UNDELIV`
+    const isInReceipt = key !== undefined && isStandardKey(key) && this.#isBehindPlus(key);
+    if (!isInReceipt && this.#isInAddress(start)) return this.#isCalledBack(start, api);
     if (key && isTelling(key)) return true;
     if (sure) return true;
     if (this.#failsBehind(end) || this.#isBehindHttpNumber(start)) return false;
@@ -241,9 +248,28 @@ export class LineReader {
     if (!key && !this.#holdsOutcome(holder)) return false;
     const owner = this.#ownerOf(start, end, api);
     if (owner === "other") return false;
-    if (owner === "ours") return true;
+    if (owner === "ours" && !(inCapitals && !key && this.#isOfOther(start, api))) return true;
     if (this.#vocabulary.only === api) return !plain || key !== undefined || this.#isOutcome(holder.word);
     return key !== undefined || this.#hasText(entry, start, end);
+  }
+
+  /** `smpp session EXPIRED`, `certificate of smpp.example.com EXPIRED`: something else of what has the API's name, or a host's name. */
+  #isOfOther(start: number, api: KnownApi): boolean {
+    const { bytes } = this.#plain;
+    const word = this.#words.before(start);
+    const isBesideWord =
+      bytes[start - 1] === 0x20 && isLetter(bytes[start - 2]) && bytes[this.#words.end(word)] === 0x20;
+    if (isBesideWord && !this.#isOutcome(word) && !this.#phrases.at(word, "report")) return true;
+    return !this.#phrases.owners.some(
+      ({ meaning, last }) =>
+        meaning.kind === "name" &&
+        meaning.api === api &&
+        !(bytes[this.#words.end(last)] === 0x2e && inWord[bytes[this.#words.end(last) + 1] ?? 0] === 1),
+    );
+  }
+
+  #isBehindPlus({ first }: Phrase<Meaning>): boolean {
+    return this.#plain.bytes[this.#words.start(first) - 1] === 0x2b;
   }
 
   /** A word that names something else than an outcome: a key, a variable, a function, a file, a part of a path or address. */
@@ -266,7 +292,7 @@ export class LineReader {
       if (!this.#isTellingKey(holder.word)) return true;
       return this.#isCompared(start);
     }
-    if (before === 0x2e && bytes[start - 2] === 0x2e) return true;
+    if ((before === 0x2e && bytes[start - 2] === 0x2e) || isMethodOfFrame(bytes, start)) return true;
     if (this.#isCompared(start) || this.#isArgument(start) || (before === 0x3a && this.#isTag(start))) return true;
     if (isOneOf(behind, "([@/$?") || (behind === 0x7c && !this.#isRecord())) return true;
     if (before === 0x5b && (behind === 0x2c || (behind === 0x5d && next !== 0x5d)) && this.#isIndexed(start))
@@ -276,7 +302,7 @@ export class LineReader {
     while (at < length && bytes[at] === 0x20 && at - end < 2) at++;
     if (isOneOf(behind, "=:") && this.#phrases.have("summary") && isCount(bytes, end + 1, length)) return false;
     if (bytes[at] === 0x3d && at < length && bytes[at + 1] !== 0x3e) return true;
-    if (isMapped(bytes, at, length)) return true;
+    if (isMapped(bytes, at, length) || isMeasured(bytes, at, length)) return true;
     if (behind === 0x3a && (isPlainValue(bytes, end + 1, length) || this.#isKeyOfObject(start))) return true;
     if (behind === 0x22 || behind === 0x27) {
       at = end + 1;
@@ -489,6 +515,7 @@ export class LineReader {
     return (
       holder.shown ||
       isNone(this.#plain.bytes, start, end) ||
+      isPast(this.#plain.bytes, start, end) ||
       isUncounted(this.#plain.bytes, end, this.#plain.length) ||
       this.#isSetting(holder) ||
       this.#isInSettingOfSeveral(start) ||
@@ -683,12 +710,13 @@ export class LineReader {
     if (holder.told && api.columns.has(textOfWord(this.#plain.bytes, this.#words, holder.word))) return false;
     const held = this.#isHeldByKey(holder, api);
     const key = held !== undefined && !this.#isKeyOfHttp(held, start, end, holder);
-    if (!key && this.#isToldBehind(end)) return false;
+    // Everybody's errors are written as octets are.
+    if (!key && (this.#isToldBehind(end) || (api.octets && isOctets(this.#plain.bytes, start, end)))) return false;
     if (!only && this.#hasOtherText(api, end, holder)) return false;
     // `Error 1` is none where codes are documented as `001`: only what holds nothing else drops zeros.
     const isShort = !key && api.hexDigits === 0 && end - start < entry.code.length;
     const isHead = holder.list || isTupleHead(this.#plain.bytes, start, end);
-    const list = isHead && api.section.list === true && this.#isListHead(end, holder, api);
+    const list = isHead && api.section.list === true && this.#isListHead(end, holder, api, entry);
     const owner = this.#ownerOf(start, end, api, key, key || this.#isErrorCode(holder.word));
     const texted = this.#hasText(entry, start, end);
     const labelled = !isShort && this.#isLabelled(start, end, holder, { key, owned: owner === "ours", texted });
@@ -733,7 +761,12 @@ export class LineReader {
     // The length of a dump's text: `string(3) "402"`
     if (before === 0x28 && textAt(bytes, start - 7, start) === "string(") return false;
     if (isOneOf(before, ":,") && start > 1 && isDigit(bytes[start - 2]) && !this.#isCell(start)) return false;
-    if (isOneOf(behind, ".:,-") && isDigit(next) && !(behind === 0x2c && this.#isCell(start))) return false;
+    if (
+      isOneOf(behind, ".:,-") &&
+      isDigit(next) &&
+      !(before === 0x5b && behind === 0x2c && !isBeforeNumber(bytes, end))
+    )
+      return false;
     if (behind === 0x2d && inWord[next] === 1) return false;
     // `TraitelError::fromCode(105)`
     if (before === 0x28 && this.#isCalled(start - 1)) return false;
@@ -795,7 +828,8 @@ export class LineReader {
     const fails = verb !== undefined && !this.#phrases.at(word, "reply");
     if (isSuccess && !fails && !texted && this.#isHttpNumber(start, end) && this.#isHttpLabel(word)) return false;
     if (weak && (!owned || isSuccess || weak.last > weak.first) && this.#isHttpNumber(start, end)) return false;
-    return (texted && !weak) || !this.#isOfHttp(start, end, word, quoted);
+    const isNamed = owned && (!weak || this.#isLineOfStandard());
+    return (texted && !weak) || !this.#isOfHttp(start, end, word, quoted && !isNamed);
   }
 
   /** `reply 5`, `returned status 5` */
@@ -898,15 +932,20 @@ export class LineReader {
     return !(isJoined && this.#phrases.at(before, "label"));
   }
 
-  /** A standard's own methods are none of HTTP's, even if both call other things alike; nor is what is called a `SIP response`. */
   #isLineOfHttp(): boolean {
-    const isOther = ({ meaning, last }: Phrase<Meaning>) =>
-      (meaning.kind === "operation" && meaning.api.isStandard) ||
-      (meaning.kind === "name" &&
-        meaning.api.isStandard &&
-        this.#plain.bytes[this.#words.end(last)] === 0x20 &&
-        this.#phrases.from(last + 1, "http label"));
-    return this.#phrases.have("http") && !this.#phrases.owners.some(isOther);
+    return this.#phrases.have("http") && !this.#isLineOfStandard();
+  }
+
+  /** A standard's own methods are none of HTTP's, even if both call other things alike; nor is what is called a `SIP response`. */
+  #isLineOfStandard(): boolean {
+    return this.#phrases.owners.some(
+      ({ meaning, last }) =>
+        (meaning.kind === "operation" && meaning.api.isStandard) ||
+        (meaning.kind === "name" &&
+          meaning.api.isStandard &&
+          this.#plain.bytes[this.#words.end(last)] === 0x20 &&
+          this.#phrases.from(last + 1, "http label")),
+    );
   }
 
   /** `HTTP 404 ContentNotFound` */
@@ -930,8 +969,8 @@ export class LineReader {
     return inWord[byte] === 0 || (at > end && byte >= 0x80);
   }
 
-  /** A list whose second element is a text or nothing, and that something says is a reply. */
-  #isListHead(end: number, { word, told, quoted, equals }: Holder, api: KnownApi): boolean {
+  /** A list whose second element is a text or nothing, or a success's id, and that something says is a reply. */
+  #isListHead(end: number, { word, told, quoted, equals }: Holder, api: KnownApi, entry?: AnyEntry): boolean {
     const { bytes, length } = this.#plain;
     let at = end;
     while (at < length && isOneOf(bytes[at] as number, "\"' ")) at++;
@@ -942,9 +981,10 @@ export class LineReader {
       const dumped = /^(?:1|\[1\]) ?=> ?/.exec(textAt(bytes, at, at + 7))?.[0].length ?? 0;
       if (bytes[at] === 0x5b && dumped > 0) return !isDigit(bytes[at + dumped]);
       at += dumped;
-      if (!isOneOf(bytes[at] as number, "\"'") && !/^(?:null|none|nil)/.test(textAt(bytes, at, at + 4))) return false;
+      const isAnId = entry?.outcome === "success" && this.#isIdAt(at, api);
+      const isText = isOneOf(bytes[at] as number, "\"'") || /^(?:null|none|nil)/.test(textAt(bytes, at, at + 4));
       // What comes with an error is a text; two numbers are a list of numbers.
-      if (isDigit(bytes[at + 1])) return false;
+      if (!isAnId && (!isText || isDigit(bytes[at + 1]))) return false;
       if (dumped > 0 || word < 0 || this.#hasAnyText(api, end)) return true;
       // The line of a source, a time: `otp.py:21 [962,""]`
       if (!told && isDigit(bytes[this.#words.start(word)])) return true;
@@ -968,6 +1008,15 @@ export class LineReader {
       return second !== "int" && second !== "i" && !/^\d+$/.test(second);
     }
     return false;
+  }
+
+  /** `[0, 466917433]`, `[0,"466917433"]` */
+  #isIdAt(at: number, { section: { id } }: KnownApi): boolean {
+    const { bytes } = this.#plain;
+    const start = isOneOf(bytes[at] as number, "\"'") ? at + 1 : at;
+    let end = start;
+    while (isDigit(bytes[end]) && end - start < longestId) end++;
+    return id !== undefined && isId(textAt(bytes, start, end), id);
   }
 
   #isAlone(start: number, end: number): boolean {
@@ -1229,6 +1278,10 @@ function isMapped(bytes: Uint8Array, at: number, length: number): boolean {
   return isOneOf(value, "[{\"'") || (bytes[at] === 0x3d && isDigit(value));
 }
 
+/** Whether it is compared with a number: `no_did > 0`, but not `no_did <15145550199>` */
+const isMeasured = (bytes: Uint8Array, at: number, length: number): boolean =>
+  isOneOf(bytes[at] ?? 0, "<>") && /^(?:>=? ?|<= ?|< )\d/.test(textAt(bytes, at, Math.min(length, at + 4)));
+
 /** Whether it is what a metric of nothing is called: `{status="no_did",method="getDIDs"} 0` */
 function isUncounted(bytes: Uint8Array, end: number, length: number): boolean {
   if (bytes[end] !== 0x22) return false;
@@ -1249,11 +1302,28 @@ function isNone(bytes: Uint8Array, start: number, end: number): boolean {
   return isOneOf(sign ?? 0, "(xX") && /^ ?(?:\(0\)|x ?0\b)/.test(textAt(bytes, end, end + 6));
 }
 
+/** Whether it says what was before: `status OK (was no_did)` */
+const isPast = (bytes: Uint8Array, start: number, end: number): boolean =>
+  bytes[end] === 0x29 && bytes[start - 1] === 0x20 && textAt(bytes, start - 5, start) === "(was ";
+
+/** Whether it is the method of a frame of Python: `File "/srv/x.py", line 12, in no_did` */
+const isMethodOfFrame = (bytes: Uint8Array, start: number): boolean =>
+  bytes[start - 1] === 0x20 && /, line \d{1,6}, in $/.test(textAt(bytes, start - 20, start));
+
 /** Whether a number is the first of what Python shows as `(3, '')`. */
 export function isTupleHead(bytes: Uint8Array, start: number, end: number): boolean {
   const quote = isOneOf(bytes[end] as number, "\"'") ? 1 : 0;
   const open = start - quote - 1;
   return bytes[end + quote] === 0x2c && bytes[open] === 0x28 && isOneOf(bytes[open - 1] as number, " :=");
+}
+
+/** Whether a comma comes, and a number with it: `[5, 12`. What comes with an error is a text, with a success an id, which is longer. */
+export function isBeforeNumber(bytes: Uint8Array, end: number): boolean {
+  if (bytes[end] !== 0x2c) return false;
+  const start = bytes[end + 1] === 0x20 ? end + 2 : end + 1;
+  let at = start;
+  while (at - start <= mostDigits && isDigit(bytes[at])) at++;
+  return at > start && at - start <= mostDigits;
 }
 
 /** Whether it stands there how often it came: `402 x3` */

@@ -80,6 +80,13 @@ export const anywhere: readonly RegExp[] = [
   // What is asked of a database or of metrics: `.find({…})`, `{code="no_did"}[5m]`
   /\.(?:find(?:One|All|Many)?\(\{|(?:find_by|(?:update|delete)(?:One|Many)|countDocuments|where|aggregate)\()/,
   /\}\[\d{1,3}[smhdw]\]/,
+  // What Redis was told, as MONITOR shows it: `1778666407.105402 [0 192.0.2.7:40105] "SET" "voipms:last" "no_did"`
+  /(?:^|\[\d{1,5} [^" ]{2,60}\] )"[A-Z]{3,20}" "/,
+  // What PostgreSQL was told, and the key of a row: `$1 = 'no_did'`, `Key (code)=(no_did)`
+  /\$\d{1,3} = '/,
+  /\)=\(/,
+  /(?:LOG: {1,2}(?:statement|execute [^:]{1,80})|STATEMENT): /,
+  /NOTIFY \w{1,63}, '/,
   // What a client has sent: `[wire] >> "…"`
   / >> "/,
   /"(?:feat|fix|chore|docs|refactor|perf|revert)(?:\([\w ./-]{1,40}\))?!?: /,

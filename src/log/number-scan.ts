@@ -1,9 +1,20 @@
 // In a log of an API whose codes are numbers nearly every line has numbers, and few of them can be codes: those that a label
 // stands before (`code=962`), that begin a list (`[962,`) or stand alone in their line, or last in a row. What stands
 // before a number is looked at here in bytes, roughly: it may say yes too often, never too seldom. The reader decides.
-import { byteSet, bytesOf, folded, inWord, isDigit, mostDigits, mostNumbers, numberIn } from "./bytes.ts";
+import {
+  byteSet,
+  bytesOf,
+  folded,
+  inWord,
+  isDigit,
+  isOctets,
+  mostDigits,
+  mostNumbers,
+  numberIn,
+  textOf,
+} from "./bytes.ts";
 import { isMark, isRowGap, textAt } from "./holder.ts";
-import { isCounted, isTupleHead, mostNeighbours, type ReadOptions } from "./line-reader.ts";
+import { isBeforeNumber, isCounted, isTupleHead, mostNeighbours, type ReadOptions } from "./line-reader.ts";
 import { type KnownApi, type Vocabulary, wordsOf } from "./vocabulary.ts";
 
 const openers = /* @__PURE__ */ byteSet(" \t\"'`*#:=>([{\\;)");
@@ -65,6 +76,8 @@ export class NumberScan {
   /** HTTP's numbers, and what holds them in quotes in nearly every line about a request. */
   readonly #httpNumbers: ReadonlySet<number>;
   readonly #httpKeys: ReadonlySet<string>;
+  /** The longest word of each of the API's names, in lower case. */
+  readonly #names: readonly string[];
   /** Codes of a letter and digits, in lower case, and by byte: 1 for their letters. */
   readonly #lettered: ReadonlySet<string>;
   readonly #letters: Uint8Array;
@@ -72,9 +85,13 @@ export class NumberScan {
   readonly #list: boolean;
   readonly #row: boolean;
   readonly #hexDigits: number;
+  readonly #octets: boolean;
   /** Of the number that was looked at last: its last digit, and whether it is in a list. */
   #rowEnd = -1;
   #isListed = false;
+  /** Of the line that was looked at last: its end, and whether it may name the API. */
+  #lineEnd = -1;
+  #isLineNamed = false;
 
   constructor(
     api: KnownApi,
@@ -88,6 +105,8 @@ export class NumberScan {
     if (!any && !successes)
       for (const { code, outcome } of api.entries) if (outcome === "success") known[Number(code)] = 0;
     this.#hexDigits = api.hexDigits;
+    this.#octets = api.octets;
+    if (api.octets) known[0] = 1;
     this.#list = api.section.list === true;
     this.#row = api.section.row !== undefined;
     const keys = [...(api.section.keys ?? []), ...Object.keys(api.section.spelt ?? {})].map(
@@ -112,6 +131,7 @@ export class NumberScan {
     this.#letters = byteSet(letters + letters.toUpperCase());
     this.#notePrecedents();
     this.#httpNumbers = new Set([...httpNumbers].map(Number));
+    this.#names = [...(api.section.names ?? []), ...(api.section.operations ?? [])].map(longestWordOf);
     this.#httpKeys = new Set(numbers.http.labels.filter((word) => !keys.includes(word)));
   }
 
@@ -140,6 +160,7 @@ export class NumberScan {
   next(bytes: Uint8Array, from: number, to: number): number {
     const tables = this.#tables;
     this.#rowEnd = -1;
+    this.#lineEnd = -1;
     for (let at = nextNumber(bytes, tables, from, to); at < to; at = nextNumber(bytes, tables, at + 1, to))
       if (this.#mayBeCode(bytes, at, to)) return at;
     return -1;
@@ -199,6 +220,10 @@ export class NumberScan {
       value = value * 10 + (bytes[end] as number) - 0x30;
     }
     if (end === start || this.#tables.known[value] === 0) return false;
+    if (this.#octets && value === 0) {
+      while (end < to && inWord[bytes[end] as number] === 1) end++;
+      return isOctets(bytes, start, end) && this.#isLabelled(bytes, start, end, to, value);
+    }
     const behind = end < to ? (bytes[end] as number) : newLine;
     if (inWord[behind] === 1 && behind < 0x80) return false;
     // A part of a time, a date, an address: `06:00:00.332`.
@@ -284,12 +309,24 @@ export class NumberScan {
     return at >= 0 && this.#kindOf(bytes, at) === list;
   }
 
-  /** `"status":200`: a key in quotes that HTTP's numbers stand behind, and that is none of the API's own. */
+  /** `"status":200`: a key in quotes that HTTP's numbers stand behind, and that is none of the API's own, nor its line. */
   #isOfHttp(bytes: Uint8Array, last: number, value: number): boolean {
     if (!this.#httpNumbers.has(value) || bytes[last + 1] !== 0x22) return false;
     let first = last;
     while (first > 0 && inWord[bytes[first - 1] as number] === 1 && bytes[first - 1] !== 0x5f) first--;
-    return bytes[first - 1] === 0x22 && this.#httpKeys.has(textAt(bytes, first, last + 1));
+    if (bytes[first - 1] !== 0x22 || inWord[bytes[first - 2] ?? 0] === 1) return false;
+    return this.#httpKeys.has(textAt(bytes, first, last + 1)) && !this.#isNamed(bytes, first);
+  }
+
+  /** Whether the line of a position may name the API. */
+  #isNamed(bytes: Uint8Array, at: number): boolean {
+    // Of the line this may be known: what is looked at goes forward.
+    if (at < this.#lineEnd) return this.#isLineNamed;
+    const end = bytes.indexOf(newLine, at);
+    this.#lineEnd = end < 0 ? bytes.length : end;
+    const line = textOf(bytes, bytes.lastIndexOf(newLine, at) + 1, this.#lineEnd).toLowerCase();
+    this.#isLineNamed = line.includes("\\u") || this.#names.some((name) => line.includes(name));
+    return this.#isLineNamed;
   }
 }
 
@@ -316,6 +353,11 @@ interface Word {
 /** The word that ends a phrase; words are joined by any sign, and by an underscore. */
 const lastWordOf = (phrase: string): string => phrase.split(/[^\p{L}\p{N}]+/u).findLast((word) => word !== "") ?? "";
 
+function longestWordOf(name: string): string {
+  const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
+}
+
 /** How a name may end: its words may be joined by any sign, and one of two letters may be anybody's. */
 function endsOf(name: string): string[] {
   const words = name.split(/[^\p{L}\p{N}]+/u).slice(-2);
@@ -340,10 +382,6 @@ function endsIn(bytes: Uint8Array, last: number, letters: Uint8Array): boolean {
     if (start + index < 0 || folded[bytes[start + index] as number] !== letters[index]) return false;
   return true;
 }
-
-/** Whether a comma comes, and a number with it: `[5, 12`. What comes with an error is a text. */
-const isBeforeNumber = (bytes: Uint8Array, end: number): boolean =>
-  bytes[end] === 0x2c && isDigit(bytes[end + (bytes[end + 1] === 0x20 ? 2 : 1)]);
 
 /** Whether a comma stands behind a key in quotes: `('ErrorCode', '402')`. */
 const isBehindKey = (bytes: Uint8Array, at: number): boolean =>

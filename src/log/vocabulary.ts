@@ -15,6 +15,8 @@ export interface KnownApi extends LogApi {
   readonly values: ReadonlySet<number>;
   /** How many digits its codes have, where they are hexadecimal; else 0. */
   readonly hexDigits: number;
+  /** Whether a code may come as the octets that carry it: `0x8291`. */
+  readonly octets: boolean;
   /** What its rows hold beside the code, by the last word: `pages`, `id`. */
   readonly columns: ReadonlySet<string>;
   /** Whether a word or number is spelt as its codes are. */
@@ -150,7 +152,9 @@ export class Vocabulary {
     const { names = [], kin = [], operations = [], keys = [], forms = [], spelt = {} } = api.section;
     for (const phrase of names) this.lexicon.add(phrase, { kind: "name", api });
     for (const phrase of kin) this.lexicon.add(phrase, { kind: "kin", api });
-    for (const phrase of operations) this.lexicon.add(phrase, { kind: "operation", api }, isCapital(phrase));
+    const own = api !== this.only && this.only ? ownPhrases(this.only) : undefined;
+    for (const phrase of operations)
+      if (!own?.has(spaced(phrase))) this.lexicon.add(phrase, { kind: "operation", api }, isCapital(phrase));
     for (const [key, spelling] of Object.entries(spelt)) this.lexicon.add(key, { kind: "spelt", api, spelling });
     for (const key of [...keys, ...Object.keys(spelt)]) {
       const [last = "", above] = key.split(".").reverse();
@@ -226,10 +230,12 @@ const isCapital = (phrase: string): boolean => /^[A-Z]{2,}$/.test(phrase);
 /** A phrase without the signs that may join its words. */
 const spaced = (phrase: string): string => phrase.toLowerCase().replace(/[\s._-]+/g, " ");
 
+const ownPhrases = ({ section: { names = [], kin = [], operations = [], keys = [] } }: KnownApi): Set<string> =>
+  new Set([...names, ...kin, ...operations, ...keys].map(spaced));
+
 /** What the API is called whose log it is says that a line is its own. */
-function withoutOwn(against: LogWords, { section }: KnownApi): LogWords {
-  const { names = [], kin = [], operations = [], keys = [] } = section;
-  const own = new Set([...names, ...kin, ...operations, ...keys].map(spaced));
+function withoutOwn(against: LogWords, api: KnownApi): LogWords {
+  const own = ownPhrases(api);
   const ofOthers = (phrases: readonly string[]) => phrases.filter((phrase) => !own.has(spaced(phrase)));
   const { numbers, services, protocols } = against;
   return {
@@ -256,10 +262,12 @@ function knownApi(api: LogApi): KnownApi {
   };
   const values: ReadonlySet<number> = numeric ? new Set(valuesOf(api)) : new Set();
   const hexDigits = numbers.find((code) => hexadecimal.test(code))?.slice(2).length ?? 0;
+  const octets = numbers.some((code) => api.spelled(`0x80${(Number(code) | 0x80).toString(16)}`)?.code === code);
   const { row = [], keys = [] } = api.section;
   const others = row.filter((column) => !keys.includes(column));
   const columns = new Set(others.map((column) => column.toLowerCase().split("-").at(-1) ?? ""));
-  return { ...api, numeric, number, values, hexDigits, columns, isLike: shapeOf(numeric ? numbers : errors, numeric) };
+  const isLike = shapeOf(numeric ? numbers : errors, numeric);
+  return { ...api, numeric, number, values, hexDigits, octets, columns, isLike };
 }
 
 /** Also of codes that are composed of a state (`4xx`) and a reason (`x02`), and of those of which a number is a part (`E003`). */

@@ -3,7 +3,7 @@ import { expressionOf, idFormOf } from "../compile/template.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
 import { halves } from "./halves.ts";
 import { httpSuccess } from "./http-success.ts";
-import { digits, hexadecimal, idOf, octets, padded, word } from "./kind.ts";
+import { digits, hexadecimal, idOf, octets, padded, word, worded } from "./kind.ts";
 import { lending } from "./lending.ts";
 import { beside, byForm, decimal, detailed, extended, named, place, places, spelt, told } from "./place.ts";
 import type { PlacesReader, Reply, TextReader } from "./reading.ts";
@@ -13,10 +13,11 @@ import { details, errors, payloads, templates } from "./template.ts";
 
 /** How replies are read, as a catalogue of one's own describes it; the built-in ones are compiled to the same. */
 export function replyOf(
-  { code, pad, octets: raw, json, xml, maps: hasMaps, text, id, empty, classes, success }: ReplyFile = {},
+  { code, pad, octets: raw, values, json, xml, maps: hasMaps, text, id, empty, classes, success }: ReplyFile = {},
   hasParts = false,
 ): Reply {
-  const kind = code === "hex" ? hexadecimal(pad ?? 1) : pad ? padded(pad) : code === "digits" ? digits : word;
+  const bare = code === "hex" ? hexadecimal(pad ?? 1) : pad ? padded(pad) : code === "digits" ? digits : word;
+  const kind = values ? worded(values, bare) : bare;
   const inJson = json && { json: placesOf(json) };
   const object = typeof xml === "object" ? byForm({ ...inJson, xml: placesOf(xml) }) : inJson?.json;
   return {

@@ -36,11 +36,17 @@ export const hexadecimal =
  */
 export const octets =
   (kind: Kind): Kind =>
-  (text) => {
+  (text, form) => {
     const [, alone, second = alone] =
       /^0x(?:([89a-f][\da-f])|[\da-f]{2}([89a-f][\da-f])(?:[\da-f]{2}){0,30})$/i.exec(text) ?? [];
-    return second === undefined ? kind(text) : String(Number(`0x${second}`) & 127);
+    return second === undefined ? kind(text, form) : String(Number(`0x${second}`) & 127);
   };
+
+/** Words for codes, at a place or within a text: alone they are none. */
+export const worded =
+  (words: Readonly<Record<string, string>>, kind: Kind): Kind =>
+  (text, form) =>
+    form !== "value" && Object.hasOwn(words, text) ? words[text] : kind(text, form);
 
 /** A number of this form is no code: it is the id of what was accepted, and says `code`. */
 export const idOf =
@@ -53,9 +59,9 @@ export const idOf =
 
 /** What a text says that stands where a code stands. */
 export function readStatus(text: string, { reply, codes }: Context, form: Form): Reading {
-  const spelling = reply.kind(text);
+  const spelling = reply.kind(text, form);
   const entry = codes.spelled(text) ?? codes.spelled(spelling ?? "");
   if (entry) return { says: entry.outcome, form, entry };
-  if (text !== "" && spelling !== undefined) return undocumented(text, form);
+  if (text && spelling !== undefined) return undocumented(text, form);
   return { says: (text === "" && reply.empty) || "not_a_reply", form };
 }

@@ -25,7 +25,12 @@ export const place =
   (object, context, form) => {
     const value = at(object, code, form);
     const text = written(value);
-    if (text === undefined) return value === undefined ? value : notAReply(form);
+    if (!text) {
+      if (value === undefined) return undefined;
+      return text === "" && context.reply.empty
+        ? { says: context.reply.empty, form }
+        : { ...notAReply(form), raw: text };
+    }
     const status = spelling(text);
     const reading = status === undefined ? undocumented(text, form) : readStatus(status, context, form);
     if (reading.says !== "success") return reading;
@@ -62,7 +67,7 @@ export const named =
   (object, context, form) => {
     const reading = read(object, context, form);
     if (reading?.says !== "undocumented") return reading;
-    return { ...reading, raw: written(at(object, path, form)) ?? reading.raw };
+    return { ...reading, raw: written(at(object, path, form)) || reading.raw };
   };
 
 /** Other spellings that stand there, and, with `only`, nothing else. */
@@ -80,14 +85,12 @@ export const beside =
   (conditions: Conditions, read: PlacesReader, otherwise?: Undecided["says"]): PlacesReader =>
   (object, context, form) => {
     const reading = read(object, context, form);
-    if (!reading) return undefined;
-    const success = reading.says === "success" ? reading : undefined;
     const holds = Object.entries(conditions).every(([key, wanted]) => {
-      const found = at(object, [key], form);
-      return found === undefined ? !success : wanted.includes(written(found)?.toLowerCase() ?? "");
+      const found = written(at(object, [key], form));
+      return found ? wanted.includes(found.toLowerCase()) : reading?.says !== "success";
     });
-    if (holds) return reading;
-    return otherwise ? { says: otherwise, form } : success ? denied(success) : reading;
+    if (!reading || holds) return reading;
+    return otherwise ? { says: otherwise, form } : reading.says === "success" ? denied(reading) : reading;
   };
 
 /** A place of whose codes some say that the real one stands elsewhere. */
@@ -108,8 +111,11 @@ export const byForm =
   (object, context, form) =>
     readers[form]?.(object, context, form);
 
-/** Reads every place of an object that is filled. */
+/** Reads every place of an object that is filled: without the first nothing is a success, but any other may be empty. */
 export const places =
   (...all: readonly PlacesReader[]): PlacesReader =>
   (object, context, form) =>
-    all.reduce<Reading | undefined>((found, read) => together(found, read(object, context, form)), undefined);
+    all.reduce<Reading | undefined>((found, read, index) => {
+      const reading = read(object, context, form);
+      return index && reading?.raw === "" ? found : together(found, reading);
+    }, undefined);

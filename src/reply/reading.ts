@@ -37,7 +37,7 @@ export interface Undecided {
   readonly form: Form;
   /** The status as it stands there. */
   readonly raw?: string | undefined;
-  readonly isBroken?: true;
+  readonly isBroken?: boolean | undefined;
   /** What a SOAP fault says, or which half of the code is documented. */
   readonly around?: Around | undefined;
   /** What lends its category, retry and fix to the answer. */
@@ -49,7 +49,7 @@ export interface Undecided {
  * How a code of an API would be documented that is written so: empty for what looks like one and is none, `undefined` for what does not
  * look like a code at all.
  */
-export type Kind = (text: string) => string | undefined;
+export type Kind = (text: string, form?: Form) => string | undefined;
 
 /** A text that may hold a code: what it says, or `undefined` where it does not look so. */
 export type TextReader = (text: string, context: Context) => Reading | undefined;
@@ -109,10 +109,8 @@ export interface Context {
   left: number;
 }
 
-export const notAReply = (form: Form): Undecided => ({ says: "not_a_reply", form });
-
-/** What began as JSON or XML and is not: it was cut off. */
-export const broken = (form: Form): Undecided => ({ says: "not_a_reply", form, isBroken: true });
+/** What holds no status; `isBroken` of what began as JSON or XML and is not: it was cut off. */
+export const notAReply = (form: Form, isBroken?: boolean): Undecided => ({ says: "not_a_reply", form, isBroken });
 
 /** What looks like a status, and is none that the API has. */
 export const undocumented = (raw: string, form: Form): Undecided => ({ says: "undocumented", form, raw });

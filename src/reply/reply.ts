@@ -1,7 +1,7 @@
 import { bodies, bodyIn, noteHttp, statusIn } from "./http.ts";
 import { readStatus } from "./kind.ts";
 import { faults, isDenied } from "./object.ts";
-import { broken, type Context, denied, type Form, notAReply, type Reading, together } from "./reading.ts";
+import { type Context, denied, type Form, notAReply, type Reading, together } from "./reading.ts";
 import { formOf, withAsciiDigits } from "./text.ts";
 import { field, isObject, type Keyed, nameOf, written } from "./value.ts";
 
@@ -27,10 +27,9 @@ export function readReply(reply: unknown, context: Context): Reading {
 }
 
 function readBody(body: unknown, context: Context, form: Form = "json"): Reading {
-  if (body === undefined || body === null) return notAReply("empty");
   const text = written(body);
   if (text !== undefined) return readText(text, context);
-  return isObject(body) ? readObject(body, context, form) : notAReply("value");
+  return isObject(body) ? readObject(body, context, form) : notAReply(body === undefined ? "empty" : "value");
 }
 
 function readText(text: string, context: Context): Reading {
@@ -43,10 +42,11 @@ function readText(text: string, context: Context): Reading {
   }
   const form = formOf(text);
   if (/empty|value|text/.test(form)) return readPlain(text, context, form);
-  if (form === "json") return readJson(text, context) ?? readJson(withAsciiDigits(text), context) ?? broken(form);
+  if (form === "json")
+    return readJson(text, context) ?? readJson(withAsciiDigits(text), context) ?? notAReply(form, true);
   const root = form !== "html" && context.xml?.(text);
   if (root) return readObject(root, context, "xml");
-  return form === "xml" && context.xml ? broken(form) : notAReply(form);
+  return notAReply(form, form === "xml" && !!context.xml);
 }
 
 // Of JSON a string or a number. Each byte is looked at once, also where a string is not closed.
@@ -76,7 +76,7 @@ function readJson(text: string, context: Context): Reading | undefined {
 function readPlain(text: string, context: Context, form: Form): Reading {
   const { id, text: read } = context.reply;
   const status = readStatus(text, context, form);
-  if (status.entry || form === "empty") return status;
+  if (status.entry || !text) return status;
   return id?.(text, context) ?? (read ? read(text, context) : form === "value" ? status : undefined) ?? notAReply(form);
 }
 
@@ -93,11 +93,10 @@ function readObject(value: Keyed, context: Context, form: Form): Reading {
 
 function readInside(value: Keyed, context: Context, form: Form): Reading {
   const here = context.reply.object?.(value, context, form);
-  if (here?.says === "error") return here;
   const body = bodyIn(value);
   // The status of HTTP is no code, whether a body stands beside it or not.
   const status = statusIn(value);
-  const isHttp = status && (body || here?.says === "undocumented");
+  const isHttp = status && here?.says !== "error" && (body || here?.says === "undocumented");
   // Those of a message of Node are inherited.
   if (status) noteHttp(context, status, field(value, "headers") ?? value.headers);
   if (here && !isHttp && here.says !== "not_a_reply") return here;
@@ -114,12 +113,10 @@ const wrappers = /^(envelope|body|return|data|text|(?!error|fault|fail|exception
 
 function readWrappers(value: Keyed, context: Context, form: Form, here: Reading | undefined): Reading | undefined {
   const { soap } = context.reply;
+  // A list of lists is none that a call hands out.
+  if (Array.isArray(value) && Array.isArray(value[0])) return here;
   const inside = soap?.inside(value, form);
-  if (inside) {
-    const [inner, innerForm] = inside;
-    return together(innerForm === form ? here : undefined, readBody(inner, context, innerForm));
-  }
-  if (Array.isArray(value) && (value.length !== 1 || Array.isArray(value[0]))) return here;
+  if (inside) return together(inside[1] === form ? here : undefined, readBody(inside[0], context, inside[1]));
   let found = here;
   // Without what libraries for SOAP and XML add of their own, what stands before the body, and beside the result of JSON-RPC.
   // The error of got does not show its response.

@@ -4,11 +4,8 @@ import { at, bare, isObject, type Keyed, written } from "./value.ts";
 /** Any server's SOAP. */
 export const soap: Soap = {
   inside(value, form) {
-    if (Array.isArray(value)) {
-      if (Array.isArray(value[0])) return undefined;
-      // `soap` answers by `[result, response, header, request]`.
-      if (typeof value[1] === "string" && /^\s*</.test(value[1])) return [value[0], "xml"];
-    }
+    // `soap` answers by `[result, response, header, request]`.
+    if (Array.isArray(value) && /^</.test(written(value[1]) as string)) return [value[0], "xml"];
     const inner = bare(value, form);
     return inner === value ? undefined : [inner, form];
   },

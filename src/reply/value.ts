@@ -37,10 +37,11 @@ export function bare(value: unknown, form: Form): unknown {
 }
 
 /**
- * What may stand where a status stands, as a text: a word, also as bytes or as a `String`, a number (a minus zero is no zero), or whether
- * something is so.
+ * What may stand where a status stands, as a text: a word, also as bytes or as a `String`, a number (a minus zero is no zero), whether
+ * something is so, or nothing.
  */
 export function written(value: unknown): string | undefined {
+  if (value === null) return "";
   if (typeof value === "string" || value instanceof String) return trimmed(String(value));
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value))
     return trimmed(new TextDecoder().decode(value as Uint8Array));

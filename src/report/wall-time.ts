@@ -119,7 +119,8 @@ export class Clock {
 
   /** A day, as `2026-03-01`; `undefined` where there is none such. */
   #dateOf(written: string | undefined, month: number, day: number): string | undefined {
-    const year = written === undefined ? this.#nearestYear(month, day) : Number(written);
+    const year =
+      written === undefined ? this.#nearestYear(month, day) : Number(written.length < 4 ? `20${written}` : written);
     if (isJalali(year)) return gregorianOf(year, month, day);
     return day >= 1 && day <= daysIn(year, month) ? `${year}-${two(month)}-${two(day)}` : undefined;
   }

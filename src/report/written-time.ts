@@ -39,6 +39,12 @@ const formats: readonly RegExp[] = [
   ),
   // E0325 10:00:00.123456, of klog
   new RegExp(String.raw`(?<!\w)[DIWEF](?<month>\d\d)(?<day>\d\d) ${clock}`),
+  // 03/25/26 10:00 and a tab, of HylaFAX
+  /^(?<month>\d\d)\/(?<day>\d\d)\/(?<year>\d\d) (?<hour>\d\d):(?<minute>\d\d)(?=\t)/,
+  // 26/03/25 10:00:00 ERROR, of Spark
+  /^(?<year>\d\d)\/(?<month>\d\d)\/(?<day>\d\d) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?= [A-Z]{4,5} )/,
+  // 4021:20260325:100000.123, of Zabbix
+  /^ {0,8}\d{1,8}:(?<year>\d{4})(?<month>\d\d)(?<day>\d\d):(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)\.\d{3} /,
   // 25.03.2026 10:00:00
   new RegExp(
     String.raw`(?<![\d.])(?<day>\d\d?)\.(?<month>\d\d?)\.(?<year>${year})(?:${between}${clock}${zone})?(?![\d.])`,
@@ -52,6 +58,9 @@ const formats: readonly RegExp[] = [
 /** Seconds since 1970 and what is finer: `1774432800.123 …`, `ts=1774432800123`. */
 const epoch =
   /(?:^[\s["(<]{0,4}|(?<![\w.-])(?:ts|time|timestamp)[=:] ?"?|\baudit\()(1\d{9}(?:\d{3}){0,3})(?:[.,]\d{1,9})?(?=[^\d.])/;
+
+/** TAI64N, of multilog: seconds since 1970 and ten more, and billionths. */
+const tai64 = /^@40000000([\da-f]{8})[\da-f]{8} /;
 
 /** The time that stands first in a text, and where; a number of seconds only where nothing else is a time. */
 export class TimeReader {
@@ -81,18 +90,20 @@ export class TimeReader {
   }
 }
 
-/** `getCDR 2019-01-01..2019-01-31`, `no_mms for 2026-05-01` */
+const asked =
+  /(?:^|[ (])(?:from|to|for|since|until|till|between|on|of|by|order|dated|due|before|after|expires|expired|(?:get|list|search|find|fetch)[A-Z]\w{0,40}) ["']?$/;
+
+/** `getCDR 2019-01-01..2019-01-31`, `no_mms for 2026-05-01`, `order 2026-05-01 10:00:00` */
 function isAskedFor(text: string, { index, 0: { length } }: RegExpExecArray): boolean {
-  return (
-    text.startsWith("..", index + length) ||
-    /(?:^|[ (])(?:from|to|for|since|until|till|between) ["']?$/i.test(text.slice(Math.max(0, index - 12), index))
-  );
+  return text.startsWith("..", index + length) || asked.test(text.slice(Math.max(0, index - 48), index));
 }
 
 /** The instant in front of a text, in milliseconds. */
 export function epochOf(text: string): number | undefined {
   const digits = epoch.exec(text)?.[1];
-  return digits === undefined ? undefined : millisecondsOf(Number(digits));
+  if (digits !== undefined) return millisecondsOf(Number(digits));
+  const seconds = tai64.exec(text)?.[1];
+  return seconds === undefined ? undefined : (Number(`0x${seconds}`) - 10) * 1000;
 }
 
 /** A number of seconds since 1970, or of a thousandth of one or less, in milliseconds. */

@@ -38,6 +38,8 @@ export interface ReplyFile {
   readonly pad?: number;
   /** A code may come as the octets that carry it, in hexadecimal. */
   readonly octets?: true;
+  /** What stands at a place or within a text for a code that is spelt otherwise; alone it is none. */
+  readonly values?: Readonly<Record<string, string>>;
   /** Where a code stands in an object. Every place is read. */
   readonly json?: readonly Place[];
   /**
@@ -116,6 +118,7 @@ export const replySchema: z.ZodMiniType<ReplyFile> = z
     code: z.optional(z.enum(["word", "digits", "hex"])),
     pad: z.optional(z.int().check(z.gte(1), z.lte(20))),
     octets: z.optional(z.literal(true)),
+    values: z.optional(z.record(z.string(), text)),
     json: z.optional(z.array(placeSchema).check(z.minLength(1))),
     xml: z.optional(z.union([z.boolean(), z.array(placeSchema).check(z.minLength(1))])),
     maps: z.optional(z.literal(false)),

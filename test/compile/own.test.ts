@@ -21,7 +21,11 @@ const acme = {
   reply: {
     code: "digits",
     pad: 3,
-    json: [{ code: "no", detail: "text" }],
+    values: { NONE: "000" },
+    json: [
+      { code: "no", detail: "text" },
+      { code: "said", text: ["no {code}{}"] },
+    ],
     xml: true,
     text: ["{code}"],
     octets: true,

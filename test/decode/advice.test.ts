@@ -63,8 +63,15 @@ describe("what can be done about a reply in which no outcome stands", () => {
     expect(advice(decoded)).toBe("unavailable backoff provider");
   });
 
-  it("says that a fax whose ErrorCode is empty is under way", () => {
-    expect(advice(decode({ ErrorCode: "" }, { api: "traitel-fax" }))).toBe("unavailable backoff provider");
+  it.each([{ ErrorCode: "" }, { ErrorCode: null }, null, "null"])("says that a fax is under way: %j", (reply) => {
+    const decoded = decode(reply, { api: "traitel-fax" });
+    expect(decoded).toMatchObject({ why: "pending" });
+    expect(advice(decoded)).toBe("unavailable backoff provider");
+  });
+
+  it("waits as HTTP says, also beside an error of the API itself", () => {
+    const reply = { status: "limit_reached", status_code: 429, headers: { "Retry-After": "30" } };
+    expect(decode(reply, { api: "voipms" })).toMatchObject({ code: "limit_reached", retryAfter: 30_000 });
   });
 });
 

@@ -71,9 +71,18 @@ describe("a reply that denies its success is none", () => {
       "not_a_reply",
     ],
     ["nssoap", { status_num: ["NoError"], completion_code: 0, is_completed: true }, "contradictory"],
+    // The first place says whether there is an answer at all.
     ["nssoap", { status_num: null, completion_code: 0, is_completed: true }, "contradictory"],
+    ["nssoap", { status_num: "", completion_code: 0, is_completed: true }, "contradictory"],
+    ["nssoap", { status_num: "NoError", completion_code: {}, is_completed: true }, "contradictory"],
+    ["nssoap", { status_num: "NoError", completion_code: null, is_completed: false }, "pending"],
+    ["t30", { FAXSTATUS: "", FAXERROR: "" }, "not_a_reply"],
+    // Recipients whom it has not reached.
+    ["smpp", { command_status: 0, unsuccess_sme: [{ destination_addr: "1", error_status_code: 11 }] }, "contradictory"],
     // A state that no table knows, and the status of HTTP where the API's stands.
-    ["smpp", { command_status: 0, short_message: "id:1 stat:FAILED err:044" }, "contradictory"],
+    ["smpp", { command_status: 0, short_message: "id:1 stat:NOROUTE err:044" }, "contradictory"],
+    ["smpp", "FAILED", "not_a_reply"],
+    ["smpp", '"FAILED"', "not_a_reply"],
     ["smpp", { command_status: 0, short_message: { message: "id:1 stat:BLOCKED err:044" } }, "contradictory"],
     ["smpp", { command_status: 0, message_payload: "id:1 stat:NOROUTE" }, "contradictory"],
     ["voipms", { statusCode: 500, status: "success" }, "contradictory"],
@@ -163,6 +172,8 @@ describe("an error is believed wherever it stands", () => {
       "UNDELIV",
     ],
     ["smpp", { command_status: 0, message_state: "REJECTED" }, "REJECTD"],
+    ["smpp", { command_status: 0, short_message: "id:1 stat:FAILED err:044" }, "UNDELIV"],
+    ["smpp", "id:1 sub:001 dlvrd:000 stat:REJECTED err:1", "REJECTD"],
     // A client's own code beside what the API answered.
     [
       "persian-sms",
@@ -198,6 +209,14 @@ describe("a success is seen through what wraps it by name", () => {
     ["t30", { fax_success: "1", fax_result_code: "0", FAXSTATUS: "SUCCESS" }],
     ["smpp", { command_status: 0, message_state: 2 }],
     ["smpp", { command_status: 0, message_state: "DELIVERED" }],
+    ["smpp", { command_status: 0, unsuccess_sme: [] }],
+    // An empty place says nothing.
+    ["smpp", { command_status: 0, message_state: null }],
+    ["t30", { FAXSTATUS: "SUCCESS", FAXERROR: "", FAXSTATUSSTRING: "OK" }],
+    ["t30", { fax_success: "1", fax_result_code: "0", FAXERROR: null }],
+    ["sip", { sip_term_status: "200", sip_invite_failure_status: " " }],
+    ["nssoap", { status_num: "NoError", completion_code: null, is_completed: null }],
+    ["nssoap", soap("<rResult><status_num>NoError</status_num><completion_code/></rResult>")],
     ["smpp", { command_status: 0, message_payload: "id:1 stat:DELIVRD err:000" }],
     ["traitel-fax", { ErrorCode: "0.0" }],
     ["smpp", { command_status: 0, short_message: "id:1 stat:DELIVRD err:000" }],

@@ -91,6 +91,8 @@ describe("search", () => {
     ["nat parameter missing", "voipms:missing_nat"],
     ["I left the first name out", "voipms:missing_firstname"],
     ["time zone left out", "voipms:missing_timezone"],
+    // What was not done is said of its verb, as in Persian letters.
+    ["zip vared nashode", "voipms:missing_zip"],
     ["number is not a US number", "voipms:invalid_number_us"],
     // "No válido" is no "no validado", and what was not sent may have failed.
     ["teléfono no válido", "voipms:invalid_phonenumber"],

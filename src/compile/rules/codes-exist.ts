@@ -22,9 +22,10 @@ type Named = readonly [path: readonly PropertyKey[], code: string];
 
 /** The codes that a catalogue names beside its entries, each with where it does. */
 function namedIn({ reply = {}, log = {} }: CatalogueFile): readonly Named[] {
-  const { json = [], xml, id, classes = {} } = reply;
+  const { values = {}, json = [], xml, id, classes = {} } = reply;
   const places = { json, xml: typeof xml === "object" ? xml : [] };
   return [
+    ...Object.entries(values).map(([value, code]): Named => [["reply", "values", value], code]),
     ...Object.entries(places).flatMap(([kind, list]) =>
       list.flatMap(({ values = {}, extended = {} }, index): Named[] => [
         ...Object.entries(values).map(([value, code]): Named => [["reply", kind, index, "values", value], code]),

@@ -420,7 +420,6 @@ class Finder {
     const holds = (rule: string) => d.matches(row, rule);
     const successes = spellings.filter(({ entry }) => entry.outcome === "success");
     const sure = spellings.filter((spelling) => spelling.sure);
-    const success = this.#only ? or(holds(rules.key), is(r.alone)) : holds(rules.telling);
     const plain = this.#isAmong(
       text,
       spellings.filter((spelling) => spelling.plain),
@@ -429,6 +428,9 @@ class Finder {
       ? or(not(plain), holds(rules.key), holds(r.outcomeHeld))
       : or(holds(rules.key), is(texts.far));
     const who = sure.length < spellings.length ? this.#ownerOf(api) : "0";
+    const success = this.#only
+      ? or(holds(rules.key), is(r.alone))
+      : or(holds(rules.telling), and(holds(rules.key), d.equals(who, "1")));
     const place = 2 + this.#vocabulary.apis.indexOf(api);
     const isNamedBefore = sure.length < spellings.length ? `${d.at(d.name("before"), String(place + 1))} > 0` : FALSE;
     const inSentence = and(holds(r.sentence), not(holds(r.reported)), or(is(r.goesOn), not(isNamedBefore)));
@@ -439,7 +441,7 @@ class Finder {
       or(not(this.#isAmong(text, successes)), success),
       d.when(
         [
-          [is(r.address), is(rules.called)],
+          [and(is(r.address), not(is(rules.receipt))), is(rules.called)],
           [or(holds(rules.telling), this.#isAmong(text, sure)), TRUE],
           [or(is(r.failed), and(is(r.request), is(r.behindHttpNumber))), FALSE],
           [and(not(holds(rules.key)), or(isInQuotes, inSentence)), FALSE],
@@ -480,12 +482,13 @@ class Finder {
     );
   }
 
-  /** Whether a label stands before a number: 2, or 1 where it is one only if the line is the API's, 3 only beside its text, or 0. */
+  /** Whether a label stands before a number: 2, or 1 where it is one only if the line is the API's, 3 only beside its text, 4 in both cases, or 0. */
   #labelOf(line: string): string {
     const d = this.#d;
     const r = this.#rules;
     const is = (rule: string) => d.matches(line, rule);
-    const isOfHttp = and(is(r.httpLabel), or(is(r.quotedHttpLabel), this.#isOfHttp(line)), not(is(r.joinedHttpLabel)));
+    const isOfHttp = and(is(r.httpLabel), this.#isOfHttp(line), not(is(r.joinedHttpLabel)));
+    const isQuotedOfHttp = and(is(r.quotedHttpLabel), not(is(r.joinedHttpLabel)));
     const label = and(is(r.label), not(is(r.openList)), not(and(is(r.quotedLabel), not(is(r.loneLabel)))));
     const shown = and(is(r.arrow), not(and(is(r.request), is(r.http))), not(is(r.place)));
     return d.when(
@@ -500,6 +503,7 @@ class Finder {
         ],
         [and(is(r.weak), not(is(r.three)), or(is(r.callback), not(or(is(r.told), is(r.reply), is(r.said))))), "0"],
         [and(is(r.http), isOfHttp), d.when([[is(r.weak), "0"]], "3")],
+        [and(is(r.http), isQuotedOfHttp), d.when([[is(r.weak), "0"]], "4")],
         [not(is(r.weak)), "2"],
         [and(is(r.http), or(is(r.success), is(r.longWeak))), "0"],
         [or(is(r.http), and(not(is(r.three)), not(is(r.reply)))), "1"],
@@ -573,6 +577,7 @@ class Finder {
                 d.equals(label, "2"),
                 and(d.equals(label, "1"), isOwner("1")),
                 and(d.equals(label, "3"), is(texts.far)),
+                and(d.equals(label, "4"), or(isOwner("1"), is(texts.far))),
               ),
             ),
           ),

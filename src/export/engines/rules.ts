@@ -22,6 +22,15 @@ const before = `[^${open}]*`;
 const noKey = `(?:[\\t-\\/;<>-@\\[-\`{-~${seam}${capital}${call}${code}${end}${open}${close}]|$)`;
 // Before a key: no letter, no `-`, `$` or `.`; and inside a path a sign that joins nothing.
 const beforeKey = `[\\t-#%-,\\/:-@\\[-^\`{-~${capital}${call}${code}${end}${open}${close}]`;
+// Behind what says that something failed, where it is no key, or one that says so: `ok: true`, not `ok: false`.
+const noOtherKey = any(
+  "$",
+  `["']? ?(?:=>|[:=]) ?["']?(?:true|yes|1(?:[^0-9a-z_]|$))`,
+  `["'](?:$|[^ :=]| (?:$|[^:=]))`,
+  " (?:$|[^:=])",
+  ": ?(?:$|[^ fn0])",
+  `[\\t!#-&(-\\/;<>-@\\[-\`{-~${seam}${capital}${call}${code}${end}${open}${close}]`,
+);
 const apart = `[\\t!-,.\\/:-@\\[-^\`{-~]`;
 
 const upTo = `[ \\t]?(?:\\.{2,3}|…)[ \\t]?`;
@@ -30,6 +39,7 @@ const orRow = `["'\`]*(?:[ \\t]?["'\`]*[,;|/]["'\`]*[ \\t]*["'\`]*or | (?:or|ou|
 const numberRow = `(?:, ?| ?[/&] ?| and )`;
 // Of a failure, or around what may be one.
 const failing = "error|exception|fault|failure|optional|some|just";
+const images = "image|pull|pulled|pulling|push|pushed|pushing|tagged";
 const stop = ` "'<>(),`;
 const inAddress = `[^${stop}]*`;
 // What stands within brackets that are open, and pairs of them.
@@ -131,6 +141,10 @@ function namedRules({ against, compared, telling, outcomes, reporters }: Said) {
       `[-$@#&/\\\\|]${open}|<${candidate}>${letter}`,
       `(?:${letter}|[)\\]])->${open}`,
       `\\.\\.${open}`,
+      `, line [0-9]{1,6}, in ${open}`,
+      // The version of a container's image.
+      `${from}(?:${images})[ "'\`:]{1,4}[0-9a-z_./${seam}-]{1,80}:${open}`,
+      `[.][0-9a-z-]{1,30}(?::[0-9]{1,5})?/[0-9a-z_./${seam}-]{1,80}:${open}`,
       `${call}${letter}*\\(["']${open}`,
       `${close}[(\\[@/$|?]`,
       `${close}(?:[.-]${letter}|\\.\\.|--)`,
@@ -138,6 +152,7 @@ function namedRules({ against, compared, telling, outcomes, reporters }: Said) {
     /** A key: in a line of counters none. */
     key: matching(
       `${close} {0,2}=(?:[^>]|$)`,
+      `${close} {0,2}(?:>=? ?|<= ?|< )[0-9]`,
       `${close} {0,2}[=-]> ?[\\[{"']|${close} {0,2}=> ?[0-9]`,
       `${close}: {0,2}(?:[0-9]|true|false|null)`,
       `\\{(?:[^"'{}()\\[\\]]*,)? *${candidate}:`,
@@ -203,7 +218,7 @@ function mentionRules({ mentions, labels, lists, names, keys, present, setting, 
       `${from}(?:${anyOf(mentions.keys.filter(isLong))})${gap.any}%?[(\\[{]${inner}${open}`,
     ),
     /** None was counted. */
-    none: matching(`(?:^|[ (,])0x? ${open}`, `${close} ?(?:\\(0\\)|x ?0(?:[^0-9a-z_]|$))`),
+    none: matching(`(?:^|[ (,])0x? ${open}`, `${close} ?(?:\\(0\\)|x ?0(?:[^0-9a-z_]|$))`, `\\(was ${candidate}\\)`),
     /** A verb speaks of it, or says nothing that came of something. */
     spokenOf: matching(
       `${close}["'\`]* (?:${anyOf(mentions.trail)})${noKey}`,
@@ -228,7 +243,7 @@ function outcomeRules({ against, failures, outcomes, gap, toldOf, anyHeld }: Sai
     place: `${from}[0-9]${plainLetter}*${gap.any}${open}`,
     tag: `<[a-z][^<>]*>(?:["'\`*#]|<!\\[cdata\\[)*${open}`,
     failed: matching(
-      `${close}[${gaps}]{0,4}(?:${failures})${to}`,
+      `${close}[${gaps}]{0,4}(?:${failures})${noOtherKey}`,
       `${close}[${gaps}]{0,6}${plainLetter}{1,7}[${gaps}]{1,6}(?:${anySentence(against.failures.filter(isLong))})${to}`,
     ),
     alone: `^[ \\t"'\\[(]*${candidate}[ \\t\\r\\n"'\\])]*$`,
@@ -403,6 +418,8 @@ export function rulesFor(api: KnownApi, { against }: Vocabulary) {
       `${path}[^0-9a-z${stop}](?:${name})[^0-9a-z${stop}](?:${inAddress}[^0-9a-z${stop}])?(?:${callback})[^0-9a-z${stop}]${inAddress}${open}`,
       `${path}[^0-9a-z${stop}](?:${callback})[^0-9a-z${stop}](?:${inAddress}[^0-9a-z${stop}])?(?:${name})[^0-9a-z${stop}]${inAddress}${open}`,
     ),
+    /** A receipt stands in an address as the text that it is. */
+    receipt: api.isStandard ? `\\+(?:${anyOf(keys.map(({ last }) => last))})[:=]${open}` : never,
     /** Anything in the line that speaks for its numbers. */
     spoken: `${from}(?:${any(anyOf([...own, ...kin]), anySentence(texts))})${to}`,
     anyText: `${close}${before}[${gaps}](?:${anySentence(texts)})${to}`,

@@ -386,6 +386,8 @@ type description struct {
 	pad int
 	// A code may come as the octets that carry it, in hexadecimal.
 	octets bool
+	// What stands at a place or within a text for a code that is spelt otherwise.
+	values map[string]string
 	json   []place
 	xml    []place
 	text   []string
@@ -432,6 +434,8 @@ type reading struct {
 	lent *Entry
 	// It began as JSON or XML and is not: it was cut off.
 	broken bool
+	// Nothing stands at the place.
+	isEmpty bool
 }
 
 // context is what reading one reply goes by.
@@ -675,8 +679,12 @@ func readStatus(text string, form Form) *reading {
 		}
 		return notAReply(form)
 	}
-	list, looksSo := spellings(text)
-	for _, spelling := range append([]string{text}, list...) {
+	said := text
+	if word, ok := reply.values[text]; ok && form != FormValue {
+		said = word
+	}
+	list, looksSo := spellings(said)
+	for _, spelling := range append([]string{said}, list...) {
 		if entry := spelled(spelling); entry != nil {
 			return documented(entry, form)
 		}
@@ -1301,6 +1309,9 @@ func at(value any, path []any, form Form) any {
 
 // written is what may stand where a status stands, as a text.
 func written(value any) (string, bool) {
+	if value == nil {
+		return "", true
+	}
 	if number, ok := value.(json.Number); ok {
 		found, _ := number.Float64()
 		return numberText(found), true
@@ -1430,8 +1441,9 @@ func inMap(value any) any {
 
 func readPlaces(places []place, value any, form Form) *reading {
 	var found *reading
-	for _, where := range places {
-		if one := where.read(value, form); one != nil {
+	for index, where := range places {
+		// Without the first nothing is a success, but any other may be empty.
+		if one := where.read(value, form); one != nil && (index == 0 || !one.isEmpty) {
 			found = together(found, one)
 		}
 	}
@@ -1444,7 +1456,7 @@ func (p place) read(value any, form Form) *reading {
 		return nil
 	}
 	if found.says == saysUndocumented && p.raw != nil {
-		if raw, ok := written(at(value, p.raw, form)); ok {
+		if raw, _ := written(at(value, p.raw, form)); raw != "" {
 			found = undocumented(raw, form)
 		}
 	}
@@ -1469,10 +1481,10 @@ func (p place) read(value any, form Form) *reading {
 }
 
 func (c condition) holds(found any, isSuccess bool) bool {
-	if isMissing(found) {
+	said, _ := written(found)
+	if said == "" {
 		return !isSuccess
 	}
-	said, _ := written(found)
 	wanted, _ := written(c.wanted)
 	if strings.EqualFold(said, wanted) {
 		return true
@@ -1502,8 +1514,11 @@ func (p place) readCode(value any, form Form) *reading {
 	if p.text != nil {
 		return p.told(text, value, form)
 	}
-	if !ok {
-		return notAReply(form)
+	if ok && text == "" && reply.emptyIsPending {
+		return &reading{says: saysPending, form: form}
+	}
+	if text == "" {
+		return &reading{says: saysNotAReply, form: form, isEmpty: ok}
 	}
 	status, isRead := text, true
 	if p.decimal {
@@ -1544,7 +1559,10 @@ func (p place) readCode(value any, form Form) *reading {
 func (c *context) readBody(body any, form Form, whole bool) *reading {
 	switch body := body.(type) {
 	case nil, missing:
-		return notAReply(FormEmpty)
+		if whole {
+			return c.readText("")
+		}
+		return readStatus("", FormEmpty)
 	case []byte:
 		return c.readText(string(body))
 	case json.RawMessage:
@@ -1608,8 +1626,9 @@ func placesOf(form Form) []place {
 
 func (c *context) readInside(value any, form Form, whole bool) *reading {
 	here := readPlaces(placesOf(form), value, form)
-	if here != nil && here.says == saysError {
-		return here
+	says := saysNotAReply
+	if here != nil {
+		says = here.says
 	}
 	// The status of HTTP is no code, whether a body stands beside it or not.
 	body, hasBody := bodyIn(value)
@@ -1617,11 +1636,11 @@ func (c *context) readInside(value any, form Form, whole bool) *reading {
 	if objectOf(value) != nil {
 		status = statusIn(value)
 	}
-	isHTTP := status != 0 && (hasBody || here != nil && here.says == saysUndocumented)
+	isHTTP := status != 0 && says != saysError && (hasBody || says == saysUndocumented)
 	if status != 0 {
 		c.note(status, field(value, "headers"))
 	}
-	if here != nil && !isHTTP && here.says != saysNotAReply {
+	if !isHTTP && says != saysNotAReply {
 		return here
 	}
 	if hasBody && isHTTP {

@@ -620,8 +620,9 @@ final class Reader
         if ($text === '') {
             return new Reading(Api::REPLY['emptyIsPending'] ?? false ? 'pending' : 'not_a_reply', $form);
         }
-        $spellings = self::spellings($text);
-        foreach ([$text, ...($spellings ?? [])] as $spelling) {
+        $said = $form === Form::Value ? $text : Api::REPLY['values'][$text] ?? $text;
+        $spellings = self::spellings($said);
+        foreach ([$said, ...($spellings ?? [])] as $spelling) {
             $entry = self::spelled($spelling);
             if ($entry !== null) {
                 return Reading::documented($entry, $form);
@@ -1022,8 +1023,8 @@ final class Reader
     /** What may stand where a status stands, as a text. */
     private static function written(mixed $value): ?string
     {
-        if (is_string($value)) {
-            return self::trimmed($value);
+        if (is_string($value) || $value === null) {
+            return self::trimmed($value ?? '');
         }
         if (is_bool($value)) {
             return $value ? 'true' : 'false';
@@ -1089,7 +1090,7 @@ final class Reader
         if ($detail === Missing::Value || $detail === null) {
             $detail = self::at($inner, ['reason', 'text'], Form::Xml);
         }
-        return new Reading('not_a_reply', Form::SoapFault, detail: self::written($detail));
+        return new Reading('not_a_reply', Form::SoapFault, detail: self::written($detail) ?: null);
     }
 
     /** PHP's SOAP server writes an array with keys as {item: [{key, value}, …]}: that array. */
@@ -1120,13 +1121,19 @@ final class Reader
 
     // Places.
 
-    /** @param list<array<string, mixed>> $places */
+    /**
+     * Without the first nothing is a success, but any other may be empty.
+     *
+     * @param list<array<string, mixed>> $places
+     */
     private static function readPlaces(array $places, mixed $value, Form $form): ?Reading
     {
         $found = null;
-        foreach ($places as $place) {
+        foreach ($places as $index => $place) {
             $reading = self::readPlace($place, $value, $form);
-            $found = $reading === null ? $found : Reading::together($found, $reading);
+            if ($reading !== null && ($index === 0 || $reading->raw !== '')) {
+                $found = Reading::together($found, $reading);
+            }
         }
         return $found;
     }
@@ -1139,7 +1146,7 @@ final class Reader
             return null;
         }
         $raw = isset($place['raw']) && $reading->says === 'undocumented' ? self::written(self::at($value, $place['raw'], $form)) : null;
-        if ($raw !== null) {
+        if ($raw !== null && $raw !== '') {
             $reading = Reading::undocumented($raw, $form);
         }
         $isSuccess = $reading->says === 'success';
@@ -1160,10 +1167,10 @@ final class Reader
 
     private static function holds(mixed $found, string|int|float|bool $wanted, bool $isSuccess): bool
     {
-        if ($found === Missing::Value) {
+        $said = self::folded(self::written($found) ?? '');
+        if ($said === '') {
             return !$isSuccess;
         }
-        $said = self::folded(self::written($found) ?? '');
         return $said === self::folded(self::written($wanted) ?? '')
             || (is_bool($wanted) && $said === ($wanted ? '1' : '0'));
     }
@@ -1179,8 +1186,11 @@ final class Reader
         if (isset($place['text'])) {
             return self::told($place['text'], $text ?? '', $value, $form);
         }
-        if ($text === null) {
-            return Reading::notAReply($form);
+        if ($text === '' && (Api::REPLY['emptyIsPending'] ?? false)) {
+            return new Reading('pending', $form);
+        }
+        if ($text === null || $text === '') {
+            return new Reading('not_a_reply', $form, raw: $text);
         }
         $status = match (true) {
             $place['decimal'] ?? false => preg_match('/\\A(?:0|[1-9]\\d{0,9})\\z/', $text) ? '0x' . dechex((int) $text) : $text,
@@ -1225,7 +1235,7 @@ final class Reader
     private function readBody(mixed $body, Form $form = Form::Json, bool $whole = true): Reading
     {
         if ($body === null || $body === Missing::Value) {
-            return Reading::notAReply(Form::Empty);
+            return $whole ? $this->readText('') : self::readStatus('', Form::Empty);
         }
         if (is_string($body) || $body instanceof \\Stringable) {
             return $this->readText((string) $body);
@@ -1270,19 +1280,17 @@ final class Reader
     private function readInside(mixed $value, Form $form, bool $whole): Reading
     {
         $here = self::readPlaces(self::placesOf($form), $value, $form);
-        if ($here?->says === 'error') {
-            return $here;
-        }
+        $says = $here->says ?? 'not_a_reply';
         // The status of HTTP is no code, whether a body stands beside it or not.
         $body = self::bodyIn($value);
         $hasBody = $body !== Missing::Value;
         $fields = self::fields($value);
         $status = $fields === null ? null : self::statusIn($fields);
-        $isHttp = $status !== null && ($hasBody || $here?->says === 'undocumented');
+        $isHttp = $status !== null && $says !== 'error' && ($hasBody || $says === 'undocumented');
         if ($status !== null) {
             $this->note($status, self::field($value, 'headers'));
         }
-        if ($here !== null && !$isHttp && $here->says !== 'not_a_reply') {
+        if ($here !== null && !$isHttp && $says !== 'not_a_reply') {
             return $here;
         }
         if ($hasBody && $isHttp) {
@@ -1475,7 +1483,7 @@ final class Reader
             : [$known->category, $known->retry, $known->fix];
         $spellings = self::spellings($entry->code ?? $reading->raw ?? '') ?? [];
         [$state, $reason] = self::halves($spellings === [] ? '' : $spellings[count($spellings) - 1]);
-        $raw = $reading->raw;
+        $raw = $reading->raw === '' ? null : $reading->raw;
         if ($raw !== null && preg_match('/\\A(.{199}).{2}/us', $raw, $start)) {
             $raw = "$start[1]…";
         }

@@ -311,6 +311,10 @@ export const names: readonly (readonly [name: string, api: string])[] = [
   "smpp"
  ],
  [
+  "mgetty",
+  "t30"
+ ],
+ [
   "pjsip",
   "sip"
  ],

@@ -74,6 +74,7 @@ describe("catalogue rules", () => {
       catalogue({
         entries: [ok, { ...busy, aliases: ["486"] }],
         reply: {
+          values: { 2: code },
           json: [{ code: "code", values: { 1: code } }],
           xml: [{ code: "code", extended: { [code]: "other" } }],
           classes: { "400-499": code },
@@ -84,7 +85,13 @@ describe("catalogue rules", () => {
     expect(codesExist?.check(naming("BUSY"))).toEqual([]);
     expect(codesExist?.check(naming("486"))).toEqual([]);
     expect(codesExist?.check(naming("E77")).map(({ path }) => path)).toEqual([
-      ...['reply.json[0].values["1"]', "reply.xml[0].extended.E77", "reply.id.code", 'reply.classes["400-499"]'],
+      ...[
+        'reply.values["2"]',
+        'reply.json[0].values["1"]',
+        "reply.xml[0].extended.E77",
+        "reply.id.code",
+        'reply.classes["400-499"]',
+      ],
       ...["log.id.code", "log.sure[0]", "log.unsure[0]"],
     ]);
   });
