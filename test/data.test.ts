@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readData } from "../scripts/build/read-data.ts";
+import type { Language } from "../src/compile/data.ts";
 import causes from "./fixtures/causes.json" with { type: "json" };
 import jssip from "./fixtures/sip-phrases.json" with { type: "json" };
 import status from "./fixtures/smpp-status.json" with { type: "json" };
@@ -127,6 +128,20 @@ describe("data", () => {
     expect(texts.length).toBeGreaterThan(100);
     for (const { message = "", remedy = "" } of texts)
       expect(`${message} ${remedy}`.replace(/`[^`]*`/g, "")).not.toMatch(misprints);
+  });
+
+  it("translates no literal", () => {
+    const literals = ({ glossary, messages }: Language) =>
+      [glossary?.value, ...[...messages.values()].map(({ value }) => value)]
+        .flatMap((value) => JSON.stringify(value).match(/`[^`]*`/g) ?? [])
+        .filter((literal) => /\p{L}/u.test(literal));
+    const english = new Set(data.languages.filter(({ lng }) => lng === "en").flatMap(literals));
+    expect(english.size).toBeGreaterThan(100);
+    for (const language of data.languages)
+      expect(
+        literals(language).filter((literal) => !english.has(literal)),
+        language.lng,
+      ).toEqual([]);
   });
 });
 

@@ -98,7 +98,7 @@ export class Renderer {
     if (erratum)
       rows.push([
         "erratum",
-        `${erratum.wrong} → ${erratum.right} (${this.#apart(basis[erratum.basis]).replaceAll(" ", together)})`,
+        `${erratum.wrong} → ${erratum.right} ${`· ${this.#apart(basis[erratum.basis])}`.replaceAll(" ", together)}`,
       ]);
     for (const [cause, names] of operationsByCause(causes)) rows.push(["operations", `${names.join(", ")}: ${cause}`]);
     for (const [key, value] of Object.entries(entry.meta ?? {}))

@@ -1,4 +1,4 @@
-import { formattingLocale } from "../compile/language.ts";
+import { formattingLocale, spaced } from "../compile/language.ts";
 
 const units = [
   ["day", 86_400],
@@ -9,7 +9,6 @@ const units = [
 /** Seconds in the largest unit that they fill: a day, 90 minutes. */
 export function duration(seconds: number, lng: string): string {
   const [unit, length] = units.find(([, size]) => seconds % size === 0) ?? (["second", 1] as const);
-  return new Intl.NumberFormat(formattingLocale(lng), { style: "unit", unit, unitDisplay: "long" }).format(
-    seconds / length,
-  );
+  const format = new Intl.NumberFormat(formattingLocale(lng), { style: "unit", unit, unitDisplay: "long" });
+  return spaced(format.format(seconds / length), lng);
 }

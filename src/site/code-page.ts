@@ -169,7 +169,7 @@ function vendor(edition: Edition, chapter: Chapter, entry: AnyEntry): Content {
   const notes: readonly (Fact | undefined)[] = [
     erratum && [
       edition.label("erratum"),
-      html`<span lang="${about.language}" dir="${directionOf(about.language)}"><del>${erratum.wrong}</del> <ins>${erratum.right}</ins></span> (${edition.labels.basis[erratum.basis]})`,
+      html`<span lang="${about.language}" dir="${directionOf(about.language)}"><del>${erratum.wrong}</del> <ins>${erratum.right}</ins></span> · ${edition.labels.basis[erratum.basis]}`,
     ],
     entry.doubtful === undefined ? undefined : [edition.label("doubtful"), english(entry.doubtful)],
     seen && [

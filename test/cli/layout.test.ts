@@ -28,7 +28,7 @@ describe("every entry", () => {
       for (const line of out.split("\n"))
         expect(line.match(/[\u2066-\u2068]/g)?.length, line).toBe(line.match(/\u2069/g)?.length);
     }
-    expect((await telerr(["show", "voipms", "no_sms", "--lang", lang])).out).toMatch(/\(\u2067[^\n]+\u2069\)/);
+    expect((await telerr(["show", "voipms", "no_sms", "--lang", lang])).out).toMatch(/→[^·]+· \u2067[^\n]+\u2069/);
   });
 
   it.each([40, 80, 120])("is in lists and helps of %i columns", async (columns) => {

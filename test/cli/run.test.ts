@@ -232,7 +232,7 @@ describe("telerr show", () => {
         documented in   VoIP.ms, Function status and error code
         vendor's text   There are no SIP URIs
         erratum         There are no SIP URIs → There are no SMS messages
-                        (confirmed by the API)
+                        · confirmed by the API
       "
     `);
   });

@@ -348,7 +348,7 @@ describe("a page that is no reply", () => {
         what to do
           Look at the raw response: it may be
           an error page, a SOAP fault, cut-off
-          data or an empty body. Check the
+          data, or an empty body. Check the
           request's address, and whether the
           request took effect before you send
           it again.
@@ -369,7 +369,7 @@ describe("a page that is no reply", () => {
         retry           backoff · Try again later
         who can fix it  provider · The provider
         what to do      Look at the raw response: it may be an error page, a SOAP
-                        fault, cut-off data or an empty body. Check the request's
+                        fault, cut-off data, or an empty body. Check the request's
                         address, and whether the request took effect before you send
                         it again.
       "
@@ -388,7 +388,7 @@ describe("a page that is no reply", () => {
         category        unavailable · Temporarily unavailable
         retry           backoff · Try again later
         who can fix it  provider · The provider
-        what to do      Look at the raw response: it may be an error page, a SOAP fault, cut-off data or
+        what to do      Look at the raw response: it may be an error page, a SOAP fault, cut-off data, or
                         an empty body. Check the request's address, and whether the request took effect
                         before you send it again.
       "
@@ -431,7 +431,7 @@ describe("an entry", () => {
           Dialtime Should be: 1 to 60 → This
           is not a valid Internal Dialtime.
           Should be: 1 to 60
-          (evident from the document)
+          · evident from the document
       "
     `);
   });
@@ -456,7 +456,7 @@ describe("an entry", () => {
         vendor's text   This is not a valid Internal Dialtime Should be: 1 to 60
         erratum         This is not a valid Internal Dialtime Should be: 1 to 60 →
                         This is not a valid Internal Dialtime. Should be: 1 to 60
-                        (evident from the document)
+                        · evident from the document
       "
     `);
   });
@@ -479,7 +479,7 @@ describe("an entry", () => {
         documented in   VoIP.ms, Function status and error code
         vendor's text   This is not a valid Internal Dialtime Should be: 1 to 60
         erratum         This is not a valid Internal Dialtime Should be: 1 to 60 → This is not a valid
-                        Internal Dialtime. Should be: 1 to 60 (evident from the document)
+                        Internal Dialtime. Should be: 1 to 60 · evident from the document
       "
     `);
   });

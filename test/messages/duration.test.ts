@@ -10,5 +10,6 @@ describe("duration", () => {
     [7_200, "de", "2 Stunden"],
     [86_400, "ru", "1 день"],
     [60, "fa", "۱ دقیقه"],
+    [90, "zh-Hans", "90 秒钟"],
   ])("of %d in %s is %s", (seconds, lng, text) => expect(duration(seconds, lng)).toBe(text));
 });

@@ -69,6 +69,9 @@ describe("the topic", () => {
     ["481", "sip", "ended"],
     ["21", "q850", "call-declined"],
     ["E241", "t30", "fax-unconfirmed"],
+    ["8", "t30", "fax-incompatible"],
+    ["470", "sip", "consent"],
+    ["UNDELIV", "smpp", "message-undeliverable"],
     ["0x000000FF", "smpp", "support"],
     ["402", "traitel-fax", "busy"],
     ["412", "traitel-fax", "later"],
@@ -104,8 +107,10 @@ describe("the topic", () => {
     expect(english.topic(decode("non_sufficient_funds", { api: "voipms", http }))).toBe("support");
   });
 
-  it("is said of an entry as of its answer", () =>
-    expect(english.topic(lookup("voipms", "limit_reached"))).toBe("tomorrow"));
+  it("is said of an entry as of its answer", () => {
+    expect(english.topic(lookup("voipms", "limit_reached"))).toBe("tomorrow");
+    expect(english.topic(lookup("traitel-fax", "6xx"))).toBe("fax-unconfirmed");
+  });
 
   it("is one that every language has", () => {
     for (const { message } of spoken) expect(new Set(all.map((entry) => message(entry))).size).toBeGreaterThan(50);

@@ -66,7 +66,7 @@ const words: Labels = {
   "atMost": "höchstens {{max}}",
   "between": "{{min}} bis {{max}}",
   "characters": "{{range}} Zeichen",
-  "bytes": "{{range}} Bytes",
+  "bytes": "{{range}} Byte",
   "items": "Anzahl der Elemente: {{range}}",
   "date": "ein Datum im Format JJJJ-MM-TT",
   "email": "eine E-Mail-Adresse",

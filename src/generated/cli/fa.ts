@@ -62,7 +62,7 @@ const words: Labels = {
   "inferred": "استنباط ماست"
  },
  "permitted": {
-  "atLeast": "{{min}} یا بیشتر",
+  "atLeast": "حداقل {{min}}",
   "atMost": "حداکثر {{max}}",
   "between": "از {{min}} تا {{max}}",
   "characters": "{{range}} نویسه",

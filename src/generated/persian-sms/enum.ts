@@ -108,7 +108,7 @@ export const PersianSmsStatus = {
   CardNotApproved: "998",
   /** The user name must have at least 5 characters, all of them letters or digits. (invalid_argument; retry: after_fix; fix: user) */
   InvalidUsernameFormat: "1001",
-  /** The password is too simple: use 8 or more characters, without your user name, email or mobile number. (invalid_argument; retry: after_fix; fix: user) */
+  /** The password is too simple: use 8 or more characters, without your user name, email, or mobile number. (invalid_argument; retry: after_fix; fix: user) */
   PasswordTooSimple: "1002",
   /** The registration failed. (unknown; retry: after_fix; fix: provider) */
   RegistrationFailed: "1003",

@@ -20,7 +20,7 @@ const words: ReportWords = {
   "undocumented": "无文档记载",
   "unrecognized": "未知状态",
   "withoutTime": "无时间戳",
-  "badRows": "未读取的行",
+  "badRows": "无法读取的行",
   "longLines": "超过 1 MiB 的行"
  },
  "column": {
@@ -43,9 +43,9 @@ const words: ReportWords = {
   "time": "时间",
   "total": "合计",
   "file": "文件",
-  "line": "行",
+  "line": "行号",
   "problem": "问题",
-  "row": "行",
+  "row": "内容",
   "sample": "样例"
  },
  "section": {

@@ -126,15 +126,15 @@ const words: SiteWords = {
   "lead": "Vielleicht ist die Adresse falsch geschrieben. Suchen Sie nach dem Code oder nach seinem Text:"
  },
  "tools": {
-  "lead": "Einen Code nachschlagen, eine Antwort deuten oder zählen, was laut einem Protokoll schiefging.",
+  "lead": "Einen Code nachschlagen, eine Antwort deuten oder zählen, was laut einem Log schiefging.",
   "private": "Nichts verlässt Ihren Browser: Was Sie hier eingeben, einfügen oder ablegen, wird nirgendwohin gesendet.",
   "script": "Diese Seite braucht JavaScript. Alle anderen kommen ohne aus.",
   "search": "Nach einem Code oder Worten suchen",
   "decode": "Eine Antwort deuten",
   "decodeHint": "Fügen Sie eine ganze Antwort (JSON, XML, SOAP, Text) oder nur einen Code ein.",
   "found": "Diese Antwort kann sein:",
-  "report": "Ein Protokoll auswerten",
-  "drop": "Dateien hier ablegen: Protokolle, Fax-CSV, JSON-Zeilen",
+  "report": "Ein Log auswerten",
+  "drop": "Dateien hier ablegen: Logs, Fax-CSV, JSON-Zeilen",
   "choose": "Dateien auswählen",
   "anyApi": "Beliebige API",
   "progress": "Gelesen: {{percent}}",

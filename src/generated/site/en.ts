@@ -44,7 +44,7 @@ const words: SiteWords = {
   "names": {
    "success": "Success",
    "insufficient-credit": "Not enough credit",
-   "wrong-credentials": "Wrong user name, password or API key",
+   "wrong-credentials": "Wrong user name, password, or API key",
    "account-restricted": "Account locked or restricted",
    "access-denied": "Not permitted",
    "service-not-subscribed": "Service or license not purchased",
@@ -127,7 +127,7 @@ const words: SiteWords = {
  },
  "tools": {
   "lead": "Look up a code, decode a reply, or count what went wrong in a log.",
-  "private": "Nothing leaves your browser: what you type, paste or drop here is sent nowhere.",
+  "private": "Nothing leaves your browser: what you type, paste, or drop here is sent nowhere.",
   "script": "This page needs JavaScript. All other pages do without it.",
   "search": "Search for a code or its words",
   "decode": "Decode a reply",

@@ -13,7 +13,7 @@ const words: SiteWords = {
   "concepts": "Mismo significado",
   "matrix": "Fases y motivos",
   "languages": "Idiomas",
-  "tools": "Descifrar e informar"
+  "tools": "Interpretar e informar"
  },
  "code": {
   "error": "Error {{code}}",
@@ -126,11 +126,11 @@ const words: SiteWords = {
   "lead": "Puede que la dirección esté mal escrita. Busque el código o lo que dice:"
  },
  "tools": {
-  "lead": "Busque un código, descifre una respuesta o cuente qué falló en un registro.",
+  "lead": "Busque un código, interprete una respuesta o cuente qué falló en un registro.",
   "private": "Nada sale de su navegador: lo que escriba, pegue o suelte aquí no se envía a ninguna parte.",
   "script": "Esta página necesita JavaScript. Las demás no lo necesitan.",
   "search": "Buscar un código o sus palabras",
-  "decode": "Descifrar una respuesta",
+  "decode": "Interpretar una respuesta",
   "decodeHint": "Pegue una respuesta entera (JSON, XML, SOAP, texto) o solo un código.",
   "found": "Esta respuesta puede ser:",
   "report": "Informe de un registro",

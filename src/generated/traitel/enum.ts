@@ -28,7 +28,7 @@ export const TraitelStatus = {
   InvalidCountry: "111",
   /** This city is not valid. (not_found; retry: after_fix; fix: caller; parameter: `city`) */
   InvalidCity: "112",
-  /** This DID does not exist, is not formatted properly or does not belong to the account. (not_found; retry: after_fix; fix: caller; parameter: `did`, `number`) */
+  /** This DID does not exist, is not formatted properly, or does not belong to the account. (not_found; retry: after_fix; fix: caller; parameter: `did`, `number`) */
   InvalidDid: "113",
   /** This DID is no longer available for registration. (failed_precondition; retry: after_fix; fix: caller; parameter: `did`) */
   DidNotAvailable: "114",

@@ -110,7 +110,7 @@ export const VoipmsStatus = {
   InvalidEndMinute: "invalid_endminute",
   /** This extension is not valid: it may contain only digits. (invalid_argument; retry: after_fix; fix: user; parameter: `internal_extension`) */
   InvalidExtension: "invalid_extension",
-  /** The failover destination does not begin with a type that this method accepts, such as “account”, “vm”, “fwd” or “none”. (invalid_argument; retry: after_fix; fix: caller; parameter: `failover_busy`, `failover_noanswer`, `failover_unreachable`) */
+  /** The failover destination does not begin with a type that this method accepts, such as “account”, “vm”, “fwd”, or “none”. (invalid_argument; retry: after_fix; fix: caller; parameter: `failover_busy`, `failover_noanswer`, `failover_unreachable`) */
   InvalidFailoverHeader: "invalid_failover_header",
   /** This file is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `file`) */
   InvalidFile: "invalid_file",
@@ -176,7 +176,7 @@ export const VoipmsStatus = {
   InvalidNat: "invalid_nat",
   /** The note is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `note`) */
   InvalidNote: "invalid_note",
-  /** This callback, phone book or queue number is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `number`, `queue_number`) */
+  /** This callback, phone book, or queue number is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `number`, `queue_number`) */
   InvalidNumber: "invalid_number",
   /** This package is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `package`) */
   InvalidPackage: "invalid_package",
@@ -238,7 +238,7 @@ export const VoipmsStatus = {
   InvalidRingInUse: "invalid_ring_inuse",
   /** This route is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `route`) */
   InvalidRoute: "invalid_route",
-  /** The routing does not begin with a type that this method accepts, such as “account”, “vm” or “fwd”. (invalid_argument; retry: after_fix; fix: caller; parameter: `routing`, `routing_match`, `routing_nomatch`) */
+  /** The routing does not begin with a type that this method accepts, such as “account”, “vm”, or “fwd”. (invalid_argument; retry: after_fix; fix: caller; parameter: `routing`, `routing_match`, `routing_nomatch`) */
   InvalidRoutingHeader: "invalid_routing_header",
   /** This voicemail caller ID announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_callerid`) */
   InvalidSayCallerId: "invalid_saycallerid",
@@ -300,7 +300,7 @@ export const VoipmsStatus = {
   LimitReached: "limit_reached",
   /** The phone book already has the maximum number of entries. (resource_exhausted; retry: after_fix; fix: account; doubtful) */
   MaxPhonebook: "max_phonebook",
-  /** There are too many members: at most 8 SIP, IAX or SIP URI members are allowed. (resource_exhausted; retry: after_fix; fix: caller; doubtful) */
+  /** There are too many members: at most 8 SIP, IAX, or SIP URI members are allowed. (resource_exhausted; retry: after_fix; fix: caller; doubtful) */
   MembersExceeded: "members_exceeded",
   /** This API method is under maintenance. (unavailable; retry: backoff; fix: provider) */
   MethodMaintenance: "method_maintenance",
@@ -434,7 +434,7 @@ export const VoipmsStatus = {
   MissingName: "missing_name",
   /** No NAT setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `nat`) */
   MissingNat: "missing_nat",
-  /** No callback, phone book or queue number was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `number`) */
+  /** No callback, phone book, or queue number was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `number`) */
   MissingNumber: "missing_number",
   /** No package was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `package`) */
   MissingPackage: "missing_package",
@@ -638,7 +638,7 @@ export const VoipmsStatus = {
   InvalidAnnounceUserCount: "invalid_announce_user_count",
   /** This area code is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `area_code`) */
   InvalidAreaCode: "invalid_area_code",
-  /** The attachment must be a PDF, Microsoft Word, BMP or JPG file. (invalid_argument; retry: after_fix; fix: user; parameter: `file`) */
+  /** The attachment must be a PDF, Microsoft Word, BMP, or JPG file. (invalid_argument; retry: after_fix; fix: user; parameter: `file`) */
   InvalidAttachFile: "invalid_attach_file",
   /** There is no attachment with this ID. (not_found; retry: after_fix; fix: caller; parameter: `attachid`) */
   InvalidAttachId: "invalid_attachid",
@@ -658,7 +658,7 @@ export const VoipmsStatus = {
   InvalidConference: "invalid_conference",
   /** The start date must be before the end date. (invalid_argument; retry: after_fix; fix: caller; parameter: `date_from`) */
   InvalidDateFrom: "invalid_date_from",
-  /** This date and time is not valid: it must have the form “yyyy-mm-dd hh:mm:ss”. (invalid_argument; retry: after_fix; fix: caller; doubtful) */
+  /** This date and time is not valid: it must have the form yyyy-mm-dd hh:mm:ss. (invalid_argument; retry: after_fix; fix: caller; doubtful) */
   InvalidDateTime: "invalid_datetime",
   /** This destination is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `destination`) */
   InvalidDestination: "invalid_destination",
@@ -682,9 +682,9 @@ export const VoipmsStatus = {
   InvalidFaxId: "invalid_fax_id",
   /** The first name is missing or not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `firstName`, `firstname`) */
   InvalidFirstname: "invalid_firstname",
-  /** The last porting date to search for must have the form “yyyy-mm-dd”. (invalid_argument; retry: after_fix; fix: caller; parameter: `endDate`) */
+  /** The last porting date to search for must have the form yyyy-mm-dd. (invalid_argument; retry: after_fix; fix: caller; parameter: `endDate`) */
   InvalidFocEndDate: "invalid_foc_enddate",
-  /** The first porting date to search for must have the form “yyyy-mm-dd”. (invalid_argument; retry: after_fix; fix: caller; parameter: `startDate`) */
+  /** The first porting date to search for must have the form yyyy-mm-dd. (invalid_argument; retry: after_fix; fix: caller; parameter: `startDate`) */
   InvalidFocStartDate: "invalid_foc_startdate",
   /** This folder is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `folder`) */
   InvalidFolder: "invalid_folder",

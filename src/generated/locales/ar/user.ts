@@ -49,7 +49,6 @@ const locale: Locale = {
    "codes": {
     "sip": [
      "430",
-     "470",
      "480"
     ],
     "q850": [
@@ -60,8 +59,16 @@ const locale: Locale = {
     ],
     "smpp": [
      "0x000000FE",
-     "EXPIRED",
-     "UNDELIV"
+     "EXPIRED"
+    ]
+   }
+  },
+  "consent": {
+   "message": "لم يوافق بعض المستلمين على التواصل معهم.",
+   "remedy": "اطلب موافقتهم أولًا.",
+   "codes": {
+    "sip": [
+     "470"
     ]
    }
   },
@@ -404,6 +411,15 @@ const locale: Locale = {
     ],
     "smpp": [
      "0x00000001"
+    ]
+   }
+  },
+  "message-undeliverable": {
+   "message": "تعذر تسليم الرسالة إلى هذا الرقم.",
+   "remedy": "تحقق من الرقم، أو اسأل المستلم عن رقمه الحالي.",
+   "codes": {
+    "smpp": [
+     "UNDELIV"
     ]
    }
   },
@@ -751,7 +767,7 @@ const locale: Locale = {
    }
   },
   "date": {
-   "message": "لم يُدخل أحد التواريخ أو أنه غير صالح.",
+   "message": "أحد التواريخ ناقص أو غير صالح.",
    "remedy": "تحقق من التواريخ التي أدخلتها.",
    "codes": {
     "voipms": [
@@ -864,7 +880,6 @@ const locale: Locale = {
    "remedy": "أرسله من جديد. إذا فشل مرة أخرى، فاطلب من المستلم أن يفحص جهاز الفاكس.",
    "codes": {
     "traitel-fax": [
-     "6xx",
      "x17",
      "x18",
      "x27"
@@ -897,6 +912,9 @@ const locale: Locale = {
      "18",
      "21",
      "E236"
+    ],
+    "traitel-fax": [
+     "6xx"
     ]
    }
   },
@@ -911,8 +929,16 @@ const locale: Locale = {
      "5xx"
     ],
     "t30": [
-     "8",
      "9"
+    ]
+   }
+  },
+  "fax-incompatible": {
+   "message": "جهاز الفاكس لدى المستلم لا يتوافق مع جهازنا.",
+   "remedy": "اطلب من المستلم رقم فاكس آخر.",
+   "codes": {
+    "t30": [
+     "8"
     ]
    }
   },

@@ -42,7 +42,7 @@ Rufen Sie das Ziel an, das die Nachricht nennt.
 Ein Leistungsmerkmal des angerufenen Anschlusses hat den Anruf abgewiesen.
 Fragen Sie den Angerufenen auf anderem Weg, ob er Ihre Anrufe annimmt. Wenn ja, fragen Sie den Anbieter, was sie blockiert.
 Das Netz hat die Vermittlung des Anrufs abgebrochen, etwa wegen einer Schleife.
-Prüfen Sie die Routen und Rufumleitungen auf dem Weg: Eine davon führt im Kreis.
+Prüfen Sie die Routen und Rufumleitungen auf dem Weg: Eine davon führt vielleicht im Kreis.
 Ein anderes Telefon hat den Anruf angenommen; in Nordamerika kann es auch ein fehlgeleiteter Anruf zu einer portierten Nummer sein.
 Wenn niemand abgenommen hat, lassen Sie den Anbieter prüfen, wohin die Nummer portiert wurde.
 Der angerufene Anschluss ist gestört.

@@ -102,7 +102,7 @@ Rufen Sie später erneut an.
 Der gemeinte Anruf oder Vorgang existiert nicht oder ist schon beendet.
 Ist der Anruf schon beendet, ist nichts zu tun. Sonst bauen Sie einen neuen Anruf auf.
 Die Anfrage kam zu einem Server zurück, den sie schon passiert hatte.
-Prüfen Sie die Routen und Rufumleitungen auf dem Weg: Eine davon führt im Kreis.
+Prüfen Sie die Routen und Rufumleitungen auf dem Weg: Eine davon führt vielleicht im Kreis.
 Die Anfrage lief über zu viele Server.
 =99
 Die Nummer ist unvollständig oder hat das falsche Format.
@@ -118,7 +118,7 @@ Bieten Sie andere Codecs an, etwa | und |, und prüfen Sie, ob beide Seiten dies
 Der Server kennt das Ereignis des Abonnements nicht.
 Abonnieren Sie ein Ereignis, das in | steht.
 Eine andere Anfrage desselben Anrufs ist noch offen.
-Warten Sie eine zufällige Zeit von bis zu vier Sekunden und senden Sie sie dann erneut.
+Warten Sie eine zufällige Zeit von bis zu vier Sekunden und senden Sie Ihre Anfrage dann erneut.
 Der Empfänger konnte die Anfrage nicht entschlüsseln.
 Verschlüsseln Sie mit dem Schlüssel aus der Antwort, oder senden Sie unverschlüsselt.
 Der Server will zuerst ein Sicherheitsverfahren vereinbaren.

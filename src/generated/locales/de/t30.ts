@@ -20,7 +20,7 @@ Die beiden Faxgeräte fanden keine Geschwindigkeit, bei der sie sich verstehen.
 Die Gegenstelle verlangte einen Bediener, und das Fax wurde nicht fortgesetzt.
 =9
 Das Faxgerät der Gegenstelle ist mit diesem nicht kompatibel.
-=3
+Lassen Sie auf dieser Seite die Modems V.17, V.29 und V.27ter zu. Hilft das nicht, fragen Sie den Empfänger nach einer anderen Faxnummer.
 Die Gegenstelle kann keine Faxe empfangen.
 =9
 Die Gegenstelle hält kein Dokument zum Abruf bereit.
@@ -47,7 +47,7 @@ Die Gegenstelle hat auf die Einstellungen oder das Training nicht geantwortet.
 =11
 Die Gegenstelle hat eine Seite nicht bestätigt; sie kann trotzdem angekommen sein.
 =31
-Der Empfänger wurde nicht rechtzeitig für die nächste Seite bereit.
+Der Empfänger war nicht rechtzeitig für die nächste Seite bereit.
 =9
 Dem Absender ist bei der Fehlerkorrektur (ECM) ein Fehler unterlaufen.
 Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.

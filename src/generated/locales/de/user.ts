@@ -49,7 +49,6 @@ const locale: Locale = {
    "codes": {
     "sip": [
      "430",
-     "470",
      "480"
     ],
     "q850": [
@@ -60,8 +59,16 @@ const locale: Locale = {
     ],
     "smpp": [
      "0x000000FE",
-     "EXPIRED",
-     "UNDELIV"
+     "EXPIRED"
+    ]
+   }
+  },
+  "consent": {
+   "message": "Nicht alle Empfänger haben der Kontaktaufnahme zugestimmt.",
+   "remedy": "Holen Sie zuerst ihre Zustimmung ein.",
+   "codes": {
+    "sip": [
+     "470"
     ]
    }
   },
@@ -404,6 +411,15 @@ const locale: Locale = {
     ],
     "smpp": [
      "0x00000001"
+    ]
+   }
+  },
+  "message-undeliverable": {
+   "message": "Die Nachricht kann an diese Nummer nicht zugestellt werden.",
+   "remedy": "Prüfen Sie die Nummer oder fragen Sie den Empfänger nach der aktuellen.",
+   "codes": {
+    "smpp": [
+     "UNDELIV"
     ]
    }
   },
@@ -864,7 +880,6 @@ const locale: Locale = {
    "remedy": "Senden Sie es noch einmal. Klappt es wieder nicht, bitten Sie den Empfänger, das Faxgerät zu prüfen.",
    "codes": {
     "traitel-fax": [
-     "6xx",
      "x17",
      "x18",
      "x27"
@@ -897,6 +912,9 @@ const locale: Locale = {
      "18",
      "21",
      "E236"
+    ],
+    "traitel-fax": [
+     "6xx"
     ]
    }
   },
@@ -911,8 +929,16 @@ const locale: Locale = {
      "5xx"
     ],
     "t30": [
-     "8",
      "9"
+    ]
+   }
+  },
+  "fax-incompatible": {
+   "message": "Das Faxgerät des Empfängers ist mit unserem nicht kompatibel.",
+   "remedy": "Fragen Sie den Empfänger nach einer anderen Faxnummer.",
+   "codes": {
+    "t30": [
+     "8"
     ]
    }
   },

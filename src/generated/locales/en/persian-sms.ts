@@ -109,8 +109,8 @@ Your national ID card or bank card has not been approved.
 Check the status in the panel. After a rejection, send a clear picture again.
 The user name must have at least 5 characters, all of them letters or digits.
 =39
-The password is too simple: use 8 or more characters, without your user name, email or mobile number.
-Mix letters, digits and symbols, and use nothing of your own data.
+The password is too simple: use 8 or more characters, without your user name, email, or mobile number.
+Mix letters, digits, and symbols, and use nothing of your own data.
 The registration failed.
 Check the details and try again. If it fails again, report the code to the provider.
 =108

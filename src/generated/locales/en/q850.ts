@@ -34,7 +34,7 @@ The phone rang, but nobody answered.
 The called phone is not connected to the network.
 =15
 The call was rejected, by the called party or by a provider on the way.
-Ask the provider what is blocked: the destination, the caller ID, the IP address or the account. If nothing is, the called party declined the call.
+Ask the provider what is blocked: the destination, the caller ID, the IP address, or the account. If nothing is, the called party declined the call.
 The called number has changed.
 Ask the called party for the new number.
 The call is to be sent to another destination.
@@ -42,7 +42,7 @@ Call the destination that the message names.
 A feature of the called line rejected the call.
 Ask the called party in another way whether they take your calls. If they do, ask the provider what blocks them.
 The network gave up routing the call, for example because of a loop.
-Check the routes and the call forwarding on the way: one of them leads back.
+Check the routes and the call forwarding on the way: one of them may lead back.
 Another phone took the call; in North America, it may also be a misrouted call to a ported number.
 If nobody answered, have the provider check where the number was ported to.
 The called line is out of order.
@@ -176,7 +176,7 @@ Check NAT and the firewall along the path of the audio (RTP), then call again.
 =156
 =13
 The called extension is not registered.
-Switch the phone on, and check its user name, password and network.
+Switch the phone on, and check its user name, password, and network.
 The other side did not start to ring in time.
 =53
 The gateway that was named does not exist.

@@ -38,7 +38,7 @@ Send the request again with user name and password. If the answer stays the same
 The server wants to be paid first.
 Have the account's owner ask the provider what has to be paid.
 The server refuses the request, whatever the credentials.
-Ask the provider what is blocked: the destination, the caller ID, the IP address or the account.
+Ask the provider what is blocked: the destination, the caller ID, the IP address, or the account.
 There is no such user at this address.
 Check the number, with country and area code, and call again.
 This method is not allowed for the address.
@@ -48,7 +48,7 @@ Let | name the formats that the server can send.
 The proxy asks for a user name and password.
 =31
 No answer came in time.
-Try again later. If it keeps failing, check the network, the firewall and DNS on the way to the server.
+Try again later. If it keeps failing, check the network, the firewall, and DNS on the way to the server.
 The user no longer exists at this address, and no new one is known.
 Ask the called party for the new number.
 The published state has changed or expired in the meantime.
@@ -102,7 +102,7 @@ Call again later.
 The call or request that was meant does not exist, or is already over.
 If the call is over, there is nothing to do. Otherwise place a new call.
 The request came back to a server that it had passed already.
-Check the routes and the call forwarding on the way: one of them leads back.
+Check the routes and the call forwarding on the way: one of them may lead back.
 The request passed through too many servers.
 =99
 The number is incomplete or has the wrong form.
@@ -118,7 +118,7 @@ Offer other codecs, such as | and |, and check that both sides agree on encrypti
 The server does not know the event of the subscription.
 Subscribe to an event that | lists.
 Another request of the same call is still open.
-Wait a random moment of up to four seconds, and send it again.
+Wait a random moment of up to four seconds, and send this request again.
 The recipient could not decrypt the request.
 Encrypt with the key that the response carries, or send it unencrypted.
 The server wants a security mechanism to be agreed first.

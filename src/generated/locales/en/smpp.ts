@@ -28,7 +28,7 @@ Send the number in international form, without | and without leading zeros.
 No message has this ID.
 Check the message's ID; the message may have been delivered already.
 The login (bind) failed.
-Check |, |, port and bind type, and whether the provider permits your IP address and another connection.
+Check |, |, port, and bind type, and whether the provider permits your IP address and another connection.
 The password is wrong.
 Correct |. It has at most eight characters in SMPP; longer ones may be cut off.
 The user name is not known.
@@ -60,9 +60,9 @@ Use | for international numbers; for a sender name use | as TON and | as NPI.
 =12
 =53
 =12
-=53
+Use | for international numbers.
 =12
-=53
+=57
 =12
 =13
 =12
@@ -82,7 +82,7 @@ Send the message again later.
 The receiving application will never accept this message.
 Do not send it again; look into the receiving application.
 The receiving application refused the message.
-Look into the receiving application's rules: content, sender or length.
+Look into the receiving application's rules: content, sender, or length.
 The state of the message could not be determined.
 =23
 The optional parameters (TLVs) of the request cannot be read.
@@ -148,7 +148,7 @@ The message was not delivered before its time ran out.
 The message was deleted before it was delivered.
 =51
 The message cannot be delivered to this number.
-Check the number with the recipient; the phone may be gone, blocked or unable to receive messages.
+Check the number with the recipient; the phone may be gone, blocked, or unable to receive messages.
 The message was accepted; whether it arrived is not known.
 =135
 What became of the message is not known.
@@ -158,5 +158,5 @@ The message was rejected on its way.
 The message was passed over and not sent.
 =51`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([SmppStatus], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"smpp","literals":"message_payload|command_length|command_id|interface_version|unbind|priority_flag|registered_delivery|source_addr|+|system_id|password|password|system_id|service_type|number_of_dests|dl_name|dest_flag|replace_if_present_flag|0|esm_class|source_addr_ton|1|5|0|source_addr_npi|1|5|0|dest_addr_ton|1|5|0|dest_addr_npi|1|5|0|system_type|replace_if_present_flag|number_of_messages|schedule_delivery_time|YYMMDDhhmmsstnnp|validity_period|YYMMDDhhmmsstnnp|sm_default_msg_id|service_type|service_type|service_type|data_coding|source_addr_subunit|dest_addr_subunit|broadcast_frequency_interval|broadcast_area_identifier|broadcast_area_identifier|broadcast_area_identifier|broadcast_content_type|broadcast_message_class|broadcast_rep_num|broadcast_service_group|broadcast_channel_indicator"} });
+const locale: Locale = /* @__PURE__ */ localeOf([SmppStatus], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"smpp","literals":"message_payload|command_length|command_id|interface_version|unbind|priority_flag|registered_delivery|source_addr|+|system_id|password|password|system_id|service_type|number_of_dests|dl_name|dest_flag|replace_if_present_flag|0|esm_class|source_addr_ton|1|5|0|source_addr_npi|1|5|0|dest_addr_ton|1|dest_addr_npi|1|system_type|replace_if_present_flag|number_of_messages|schedule_delivery_time|YYMMDDhhmmsstnnp|validity_period|YYMMDDhhmmsstnnp|sm_default_msg_id|service_type|service_type|service_type|data_coding|source_addr_subunit|dest_addr_subunit|broadcast_frequency_interval|broadcast_area_identifier|broadcast_area_identifier|broadcast_area_identifier|broadcast_content_type|broadcast_message_class|broadcast_rep_num|broadcast_service_group|broadcast_channel_indicator"} });
 export default locale;

@@ -20,7 +20,7 @@ The two fax machines found no speed at which they understand each other.
 The far end asked for an operator, and the fax did not go on.
 =9
 The far end's fax machine is not compatible with this one.
-=3
+Permit the modems V.17, V.29, and V.27ter on this side. If it still fails, ask the recipient for another fax number.
 The far end cannot receive faxes.
 =9
 The far end has no document to be fetched.
@@ -88,7 +88,7 @@ The sender hung up when it was asked to send a page again.
 The fax file cannot be opened.
 Check the file's path and that the fax server may read it.
 A page is missing from the fax file.
-Make the file again as a fax TIFF (class F, Group 3 MH, 1,728 points wide) and send that.
+Make the file again as a fax TIFF (class F, Group 3 MH, 1,728 pixels wide) and send that.
 The fax file has a format that cannot be sent.
 =85
 A page of the fax file has no number.

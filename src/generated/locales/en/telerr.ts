@@ -55,7 +55,7 @@ const locale: Locale = {
    },
    "not_a_reply": {
     "message": "No status was found in the data received.",
-    "remedy": "Look at the raw response: it may be an error page, a SOAP fault, cut-off data or an empty body. Check the request's address, and whether the request took effect before you send it again."
+    "remedy": "Look at the raw response: it may be an error page, a SOAP fault, cut-off data, or an empty body. Check the request's address, and whether the request took effect before you send it again."
    }
   }
  },

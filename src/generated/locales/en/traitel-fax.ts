@@ -8,7 +8,7 @@ const lines = `The fax was sent.
 The fax had not been initialized yet.
 Nothing was dialed: check the document and the account, not the destination.
 The number had not been dialed yet.
-No call went out yet: check the number's format, the credit and the lines of the sending side.
+No call went out yet: check the number's format, the credit, and the lines of the sending side.
 The number had been dialed.
 Nobody had picked up yet: check the number and whether the destination is free.
 The call had been answered.

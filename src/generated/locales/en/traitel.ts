@@ -29,7 +29,7 @@ This country is not valid, or the service is not offered there.
 =19
 This city is not valid.
 =19
-This DID does not exist, is not formatted properly or does not belong to the account.
+This DID does not exist, is not formatted properly, or does not belong to the account.
 To subscribe, set | to a value from |; to assign, set | to a value from |.
 This DID is no longer available for registration.
 Set | to another value from |.

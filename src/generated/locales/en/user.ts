@@ -49,7 +49,6 @@ const locale: Locale = {
    "codes": {
     "sip": [
      "430",
-     "470",
      "480"
     ],
     "q850": [
@@ -60,8 +59,16 @@ const locale: Locale = {
     ],
     "smpp": [
      "0x000000FE",
-     "EXPIRED",
-     "UNDELIV"
+     "EXPIRED"
+    ]
+   }
+  },
+  "consent": {
+   "message": "Not all recipients have agreed to be contacted.",
+   "remedy": "Ask the recipients for their consent first.",
+   "codes": {
+    "sip": [
+     "470"
     ]
    }
   },
@@ -280,7 +287,7 @@ const locale: Locale = {
   },
   "current-provider": {
    "message": "Details of your current provider are missing.",
-   "remedy": "Enter the provider's name, your account number and your PIN exactly as the provider has them.",
+   "remedy": "Enter the provider's name, your account number, and your PIN exactly as the provider has them.",
    "codes": {
     "voipms": [
      "invalid_pin_number",
@@ -349,7 +356,7 @@ const locale: Locale = {
   },
   "letters-and-digits": {
    "message": "Only letters and digits are allowed here.",
-   "remedy": "Remove spaces, accents and symbols.",
+   "remedy": "Remove spaces, accents, and symbols.",
    "codes": {
     "voipms": [
      "invalid_name",
@@ -404,6 +411,15 @@ const locale: Locale = {
     ],
     "smpp": [
      "0x00000001"
+    ]
+   }
+  },
+  "message-undeliverable": {
+   "message": "The message cannot be delivered to this number.",
+   "remedy": "Check the number, or ask the recipient for the current one.",
+   "codes": {
+    "smpp": [
+     "UNDELIV"
     ]
    }
   },
@@ -554,7 +570,7 @@ const locale: Locale = {
   },
   "password-weak": {
    "message": "This password is too easy to guess.",
-   "remedy": "Use at least eight characters, with uppercase letters, lowercase letters and digits.",
+   "remedy": "Use at least eight characters, with uppercase letters, lowercase letters, and digits.",
    "codes": {
     "voipms": [
      "invalid_password_lessthan_8characters_long",
@@ -570,7 +586,7 @@ const locale: Locale = {
   },
   "password-personal": {
    "message": "This password is too easy to guess.",
-   "remedy": "Use at least eight characters, without your user name, email address or mobile number.",
+   "remedy": "Use at least eight characters, without your user name, email address, or mobile number.",
    "codes": {
     "persian-sms": [
      "1002"
@@ -579,7 +595,7 @@ const locale: Locale = {
   },
   "password-characters": {
    "message": "This password contains characters that are not allowed.",
-   "remedy": "Use only letters without accents, digits and common symbols.",
+   "remedy": "Use only letters without accents, digits, and common symbols.",
    "codes": {
     "voipms": [
      "invalid_password_ilegal_characters"
@@ -690,7 +706,7 @@ const locale: Locale = {
   },
   "file-too-large": {
    "message": "The file is too large.",
-   "remedy": "Make it smaller: fewer pages, a lower resolution or a shorter recording.",
+   "remedy": "Make it smaller: fewer pages, a lower resolution, or a shorter recording.",
    "codes": {
     "voipms": [
      "exceeds_file_size"
@@ -717,7 +733,7 @@ const locale: Locale = {
   },
   "address": {
    "message": "The address is incomplete or not valid.",
-   "remedy": "Check street, house number, ZIP code and city.",
+   "remedy": "Check street, house number, ZIP code, and city.",
    "codes": {
     "voipms": [
      "missing_address",
@@ -864,7 +880,6 @@ const locale: Locale = {
    "remedy": "Send it again. If it fails again, ask the recipient to check the fax machine.",
    "codes": {
     "traitel-fax": [
-     "6xx",
      "x17",
      "x18",
      "x27"
@@ -897,6 +912,9 @@ const locale: Locale = {
      "18",
      "21",
      "E236"
+    ],
+    "traitel-fax": [
+     "6xx"
     ]
    }
   },
@@ -911,8 +929,16 @@ const locale: Locale = {
      "5xx"
     ],
     "t30": [
-     "8",
      "9"
+    ]
+   }
+  },
+  "fax-incompatible": {
+   "message": "The recipient's fax machine is not compatible with ours.",
+   "remedy": "Ask the recipient for another fax number.",
+   "codes": {
+    "t30": [
+     "8"
     ]
    }
   },

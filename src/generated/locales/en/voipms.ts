@@ -44,7 +44,7 @@ Set | to | (on) or | (off).
 This URL callback retry setting is not valid.
 =37
 This caller ID is not valid.
-Set | to ten digits, for example |. A caller ID filter also takes | (anonymous), | (not North American) or | (phone book).
+Set | to ten digits, for example |. A caller ID filter also takes | (anonymous), | (not North American), or | (phone book).
 The caller ID prefix is too long.
 Use at most 19 characters in |.
 This caller ID override is not valid.
@@ -96,7 +96,7 @@ There is no DISA with this ID.
 This destination number is not valid.
 =45
 These DTMF digits are not valid.
-Use only digits, | and | in |.
+Use only digits, |, and | in |.
 This DTMF mode is not valid.
 =25
 This email address is not valid, or it is already in use.
@@ -110,9 +110,9 @@ Set | to a number from 0 to 23; separate several with semicolons.
 This end minute is not valid.
 Set | to a number from 0 to 59; separate several with semicolons.
 This extension is not valid: it may contain only digits.
-Remove letters, spaces and symbols, and VoIP.ms's own leading |, from |.
-The failover destination does not begin with a type that this method accepts, such as |, |, | or |.
-Write it as type, colon and ID, for example |.
+Remove letters, spaces, and symbols, and VoIP.ms's own leading |, from |.
+The failover destination does not begin with a type that this method accepts, such as |, |, |, or |.
+Write it as type, colon, and ID, for example |.
 This file is not valid.
 Send the whole file in Base64, in a type that the method accepts.
 There is no caller ID filter with this ID.
@@ -172,27 +172,27 @@ This monthly fee for the reseller client is not valid.
 This music on hold is not valid.
 =25
 The name may contain only letters and digits.
-Remove spaces, accents and symbols from |.
+Remove spaces, accents, and symbols from |.
 This NAT setting is not valid.
 =25
 The note is too long.
 Use at most 49 characters in |.
-This callback, phone book or queue number is not valid.
+This callback, phone book, or queue number is not valid.
 Set | to ten digits, for example |; a phone book entry also takes the form |.
 This package is not valid.
 =25
 This password is not valid.
-Use four digits for a mailbox, otherwise at least eight characters with uppercase letters, lowercase letters and digits.
+Use four digits for a mailbox, otherwise at least eight characters with uppercase letters, lowercase letters, and digits.
 A password must not be given with IP authentication.
 =135
 The password must have at least 8 characters.
-Use at least eight characters with uppercase letters, lowercase letters and digits.
+Use at least eight characters with uppercase letters, lowercase letters, and digits.
 The password has no uppercase letter.
 =183
 The password has no lowercase letter.
 =183
 The password contains characters that are not allowed.
-Use only the letters | to | and | to |, digits and |.
+Use only the letters | to | and | to |, digits, and |.
 The password has no digit.
 =183
 This pause for the DTMF digits is not valid.
@@ -239,7 +239,7 @@ This queue setting for busy members is not valid.
 =23
 This route is not valid.
 =25
-The routing does not begin with a type that this method accepts, such as |, | or |.
+The routing does not begin with a type that this method accepts, such as |, |, or |.
 =109
 This voicemail caller ID announcement setting is not valid.
 =23
@@ -280,7 +280,7 @@ Each start time must be before its end time. Split a range that crosses midnight
 This time zone is not valid.
 Use a name from | for a mailbox, hours from UTC such as | for call records and messages.
 This search or list type is not valid.
-For numbers use |, | or | (vanity numbers: | or a code such as |), for international DIDs a value from |, for SMS and MMS | (received) or | (sent).
+For numbers use |, |, or | (vanity numbers: | or a code such as |), for international DIDs a value from |, for SMS and MMS | (received) or | (sent).
 This user name is not valid.
 Use only letters and digits, without the account number in front.
 This voice announcement is not valid.
@@ -301,7 +301,7 @@ The daily limit has been reached: 100 SMS messages through the API, or the permi
 Continue a day later, or ask VoIP.ms for a higher limit.
 The phone book already has the maximum number of entries.
 =11
-There are too many members: at most 8 SIP, IAX or SIP URI members are allowed.
+There are too many members: at most 8 SIP, IAX, or SIP URI members are allowed.
 Remove members, or spread them over two ring groups.
 This API method is under maintenance.
 Send the same request again after a few minutes, and wait longer each time.
@@ -380,7 +380,7 @@ No end hour was given.
 No end minute was given.
 =105
 No failover destination for a busy line was given.
-Add the parameter | as type, colon and ID, for example |, or as |.
+Add the parameter | as type, colon, and ID, for example |, or as |.
 No failover destination for an unanswered call was given.
 =377
 No failover destination for an unreachable device was given.
@@ -435,7 +435,7 @@ No name was given.
 =307
 No NAT setting was given.
 =317
-No callback, phone book or queue number was given.
+No callback, phone book, or queue number was given.
 =307
 No package was given.
 =317
@@ -639,14 +639,14 @@ This member count announcement setting is not valid.
 =23
 This area code is not valid.
 Set | to a value from | or |.
-The attachment must be a PDF, Microsoft Word, BMP or JPG file.
+The attachment must be a PDF, Microsoft Word, BMP, or JPG file.
 Convert the file, preferably to PDF.
 There is no attachment with this ID.
 Take the value of | from the reply to |. If it is not there, it does not exist or belongs to another account.
 This recording path is not valid.
 Take the value from the reply to |.
 This call type is not valid.
-Use |, | or | for |, a value from | for |.
+Use |, |, or | for |, a value from | for |.
 There is no call hunting entry with this ID.
 =35
 There is no call parking entry with this ID.
@@ -659,7 +659,7 @@ There is no conference with this ID.
 =35
 The start date must be before the end date.
 Exchange the two dates or correct one of them.
-This date and time is not valid: it must have the form |.
+This date and time is not valid: it must have the form yyyy-mm-dd hh:mm:ss.
 Send a value such as |.
 This destination is not valid.
 For call parking, use | or an account from |.
@@ -683,9 +683,9 @@ There is no fax message with this ID.
 =35
 The first name is missing or not valid.
 =625
-The last porting date to search for must have the form |.
+The last porting date to search for must have the form yyyy-mm-dd.
 =13
-The first porting date to search for must have the form |.
+The first porting date to search for must have the form yyyy-mm-dd.
 =13
 This folder is not valid.
 Take the folder from |, for faxes from |.
@@ -732,7 +732,7 @@ This port status is not valid.
 There is no port order with this ID.
 =639
 The port type is missing or not valid.
-Set | to | (US local), | (Canadian local), | (toll-free), | (US fax) or | (Canadian fax).
+Set | to | (US local), | (Canadian local), | (toll-free), | (US fax), or | (Canadian fax).
 No account number at the current provider was given.
 Write the value of | exactly as it stands in the current provider's customer record.
 No name of the current provider was given.
@@ -964,11 +964,11 @@ Another entry of this account already has this speed dial.
 Another sub-account already has this user name.
 =829
 The password is too weak or too common.
-Choose a longer value for | with uppercase letters, lowercase letters and digits.
+Choose a longer value for | with uppercase letters, lowercase letters, and digits.
 No sub-accounts were found.
 If you asked for one sub-account, it does not exist. Otherwise treat the answer as an empty list.
 No MMS messages were found.
 =569`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||10|internal_extension|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|yyyy-mm-dd hh:mm:ss|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||yyyy-mm-dd|endDate|2024-03-31|yyyy-mm-dd|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
+const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||10|internal_extension|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
 export default locale;

@@ -4,7 +4,7 @@ import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
 const lines = `El número llamado no está asignado a nadie.
-Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
+Compruebe el número, con los códigos de país y de área, y vuelva a llamar.
 No hay ruta hacia la red de tránsito solicitada.
 Use otra ruta u otro operador e informe del fallo.
 No hay ruta hacia el destino.
@@ -34,7 +34,7 @@ El teléfono sonó, pero nadie contestó.
 El teléfono llamado no está conectado a la red.
 =15
 La llamada fue rechazada, por el destinatario o por un proveedor del trayecto.
-Pregunte al proveedor qué está bloqueado: el destino, el identificador de llamada, la dirección IP o la cuenta. Si nada lo está, el destinatario rechazó la llamada.
+Pregunte al proveedor qué está bloqueado: el destino, el identificador de llamadas, la dirección IP o la cuenta. Si nada lo está, el destinatario rechazó la llamada.
 El número llamado ha cambiado.
 Pida al destinatario su número nuevo.
 La llamada debe enviarse a otro destino.
@@ -42,7 +42,7 @@ Llame al destino que indica el mensaje.
 Una función de la línea llamada rechazó la llamada.
 Pregunte al destinatario por otra vía si acepta sus llamadas. Si las acepta, pregunte al proveedor qué las bloquea.
 La red desistió de encaminar la llamada, por ejemplo por un bucle.
-Compruebe las rutas y los desvíos del camino: uno de ellos forma un bucle.
+Compruebe las rutas y los desvíos del camino: puede que uno de ellos forme un bucle.
 Otro teléfono tomó la llamada; en Norteamérica también puede ser una llamada mal encaminada a un número portado.
 Si nadie contestó, pida al proveedor que compruebe a qué operador se portó el número.
 La línea llamada está averiada.
@@ -187,7 +187,7 @@ La dirección de destino tiene un formato incorrecto.
 Corrija la dirección en la cadena de marcado.
 El perfil SIP indicado no existe o no está activo.
 =177
-Nadie capturó la llamada aparcada o la del grupo.
+Nadie capturó la llamada estacionada o la del grupo.
 =15
 No se pudo leer el audio cifrado.
 Compruebe que ambos extremos coinciden en SRTP y sus claves.

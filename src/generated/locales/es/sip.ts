@@ -38,9 +38,9 @@ Envíe de nuevo la solicitud con usuario y contraseña. Si la respuesta no cambi
 El servidor exige primero un pago.
 Pida al titular de la cuenta que pregunte al proveedor qué hay que pagar.
 El servidor rechaza la solicitud, sean cuales sean las credenciales.
-Pregunte al proveedor qué está bloqueado: el destino, el identificador de llamada, la dirección IP o la cuenta.
+Pregunte al proveedor qué está bloqueado: el destino, el identificador de llamadas, la dirección IP o la cuenta.
 No existe ese usuario en esta dirección.
-Compruebe el número, con los prefijos de país y de zona, y vuelva a llamar.
+Compruebe el número, con los códigos de país y de área, y vuelva a llamar.
 Este método no está permitido para esta dirección.
 Use un método que figure en |.
 El servidor no tiene respuesta en un formato que permita |.
@@ -102,7 +102,7 @@ Vuelva a llamar más tarde.
 La llamada o solicitud indicada no existe o ya terminó.
 Si la llamada ya terminó, no hay que hacer nada. Si no, haga una llamada nueva.
 La solicitud volvió a un servidor por el que ya había pasado.
-Compruebe las rutas y los desvíos del camino: uno de ellos forma un bucle.
+Compruebe las rutas y los desvíos del camino: puede que uno de ellos forme un bucle.
 La solicitud pasó por demasiados servidores.
 =99
 El número está incompleto o no tiene el formato correcto.
@@ -118,7 +118,7 @@ Ofrezca otros códecs, como | y |, y compruebe que ambos extremos usan el mismo 
 El servidor no conoce el evento de la suscripción.
 Suscríbase a un evento que figure en |.
 Otra solicitud de la misma llamada sigue pendiente.
-Espere un tiempo aleatorio de hasta cuatro segundos y envíela de nuevo.
+Espere un tiempo aleatorio de hasta cuatro segundos y envíe de nuevo su solicitud.
 El destinatario no pudo descifrar la solicitud.
 Cifre con la clave que trae la respuesta o envíe sin cifrar.
 El servidor exige acordar antes un mecanismo de seguridad.

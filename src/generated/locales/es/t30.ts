@@ -20,7 +20,7 @@ Los dos faxes no encontraron ninguna velocidad común.
 El otro extremo pidió un operador y el fax no continuó.
 =9
 El fax del otro extremo no es compatible con este.
-=3
+Permita en este extremo los módems V.17, V.29 y V.27ter. Si sigue fallando, pida al destinatario otro número de fax.
 El otro extremo no puede recibir faxes.
 =9
 El otro extremo no tiene ningún documento que recoger (sondeo).

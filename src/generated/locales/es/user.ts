@@ -49,7 +49,6 @@ const locale: Locale = {
    "codes": {
     "sip": [
      "430",
-     "470",
      "480"
     ],
     "q850": [
@@ -60,8 +59,16 @@ const locale: Locale = {
     ],
     "smpp": [
      "0x000000FE",
-     "EXPIRED",
-     "UNDELIV"
+     "EXPIRED"
+    ]
+   }
+  },
+  "consent": {
+   "message": "Algunos destinatarios no han aceptado que se les contacte.",
+   "remedy": "Pídales antes su consentimiento.",
+   "codes": {
+    "sip": [
+     "470"
     ]
    }
   },
@@ -404,6 +411,15 @@ const locale: Locale = {
     ],
     "smpp": [
      "0x00000001"
+    ]
+   }
+  },
+  "message-undeliverable": {
+   "message": "El mensaje no se puede entregar a este número.",
+   "remedy": "Compruebe el número o pida al destinatario su número actual.",
+   "codes": {
+    "smpp": [
+     "UNDELIV"
     ]
    }
   },
@@ -864,7 +880,6 @@ const locale: Locale = {
    "remedy": "Envíelo de nuevo. Si vuelve a fallar, pida al destinatario que revise su fax.",
    "codes": {
     "traitel-fax": [
-     "6xx",
      "x17",
      "x18",
      "x27"
@@ -897,6 +912,9 @@ const locale: Locale = {
      "18",
      "21",
      "E236"
+    ],
+    "traitel-fax": [
+     "6xx"
     ]
    }
   },
@@ -911,8 +929,16 @@ const locale: Locale = {
      "5xx"
     ],
     "t30": [
-     "8",
      "9"
+    ]
+   }
+  },
+  "fax-incompatible": {
+   "message": "El fax del destinatario no es compatible con el nuestro.",
+   "remedy": "Pida al destinatario otro número de fax.",
+   "codes": {
+    "t30": [
+     "8"
     ]
    }
   },

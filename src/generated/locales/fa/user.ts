@@ -49,7 +49,6 @@ const locale: Locale = {
    "codes": {
     "sip": [
      "430",
-     "470",
      "480"
     ],
     "q850": [
@@ -60,8 +59,16 @@ const locale: Locale = {
     ],
     "smpp": [
      "0x000000FE",
-     "EXPIRED",
-     "UNDELIV"
+     "EXPIRED"
+    ]
+   }
+  },
+  "consent": {
+   "message": "برخی گیرندگان اجازه تماس نداده‌اند.",
+   "remedy": "نخست از آن‌ها اجازه بگیرید.",
+   "codes": {
+    "sip": [
+     "470"
     ]
    }
   },
@@ -404,6 +411,15 @@ const locale: Locale = {
     ],
     "smpp": [
      "0x00000001"
+    ]
+   }
+  },
+  "message-undeliverable": {
+   "message": "پیام را نمی‌توان به این شماره رساند.",
+   "remedy": "شماره را بررسی کنید یا شماره فعلی گیرنده را از او بپرسید.",
+   "codes": {
+    "smpp": [
+     "UNDELIV"
     ]
    }
   },
@@ -864,7 +880,6 @@ const locale: Locale = {
    "remedy": "آن را دوباره بفرستید. اگر باز هم نشد، از گیرنده بخواهید دستگاه فکس را بررسی کند.",
    "codes": {
     "traitel-fax": [
-     "6xx",
      "x17",
      "x18",
      "x27"
@@ -897,6 +912,9 @@ const locale: Locale = {
      "18",
      "21",
      "E236"
+    ],
+    "traitel-fax": [
+     "6xx"
     ]
    }
   },
@@ -911,8 +929,16 @@ const locale: Locale = {
      "5xx"
     ],
     "t30": [
-     "8",
      "9"
+    ]
+   }
+  },
+  "fax-incompatible": {
+   "message": "دستگاه فکس گیرنده با دستگاه ما سازگار نیست.",
+   "remedy": "از گیرنده شماره فکس دیگری بخواهید.",
+   "codes": {
+    "t30": [
+     "8"
     ]
    }
   },

@@ -42,7 +42,7 @@ Appelez la destination indiquée dans le message.
 Une fonction de la ligne appelée a rejeté l’appel.
 Demandez au correspondant, par un autre moyen, s’il accepte vos appels. Si oui, demandez au fournisseur ce qui les bloque.
 Le réseau a renoncé à acheminer l’appel, par exemple à cause d’une boucle.
-Vérifiez les routes et les renvois d’appel sur le trajet : l’un d’eux forme une boucle.
+Vérifiez les routes et les renvois d’appel sur le trajet : l’un d’eux forme peut-être une boucle.
 Un autre téléphone a pris l’appel ; en Amérique du Nord, il peut aussi s’agir d’un appel mal acheminé vers un numéro porté.
 Si personne n’a répondu, faites vérifier par le fournisseur chez quel opérateur le numéro a été porté.
 La ligne appelée est en dérangement.
@@ -169,14 +169,14 @@ Cette branche s’est terminée après un transfert avec consultation.
 =13
 Le temps imparti à l’appel est écoulé : personne n’a répondu à temps, ou la durée maximale est atteinte.
 Rappelez, ou augmentez sur le serveur la limite de la sonnerie ou de l’appel.
-Le serveur demande un identifiant et un mot de passe.
-Renvoyez la requête avec l’identifiant et le mot de passe. Si la réponse ne change pas, corrigez-les.
+Le serveur demande un nom d’utilisateur et un mot de passe.
+Renvoyez la requête avec le nom d’utilisateur et le mot de passe. Si la réponse ne change pas, corrigez-les.
 Aucun son n’a été reçu pendant trop longtemps.
 Vérifiez le NAT et le pare-feu sur le trajet de l’audio (RTP), puis rappelez.
 =156
 =13
 Le poste appelé n’est pas enregistré.
-Allumez le téléphone, puis vérifiez son identifiant, son mot de passe et son réseau.
+Allumez le téléphone, puis vérifiez son nom d’utilisateur, son mot de passe et son réseau.
 Le téléphone appelé n’a pas commencé à sonner à temps.
 =53
 La passerelle indiquée n’existe pas.

@@ -33,8 +33,8 @@ L’appel n’a pas abouti, mais un autre service est proposé.
 Utilisez le service décrit dans le corps de la réponse.
 Le serveur n’a pas compris la requête.
 Corrigez ce qu’indique le texte de la réponse ; la trace d’une requête qui aboutit aide à trouver l’erreur.
-Le serveur demande un identifiant et un mot de passe.
-Renvoyez la requête avec l’identifiant et le mot de passe. Si la réponse ne change pas, corrigez-les.
+Le serveur demande un nom d’utilisateur et un mot de passe.
+Renvoyez la requête avec le nom d’utilisateur et le mot de passe. Si la réponse ne change pas, corrigez-les.
 Le serveur exige d’abord un paiement.
 Demandez au titulaire du compte de voir avec le fournisseur ce qui doit être payé.
 Le serveur refuse la requête, quels que soient les identifiants.
@@ -45,7 +45,7 @@ Cette méthode n’est pas autorisée pour cette adresse.
 Utilisez une méthode citée dans |.
 Le serveur n’a pas de réponse dans un format permis par |.
 Citez dans | les formats que le serveur peut envoyer.
-Le proxy demande un identifiant et un mot de passe.
+Le proxy demande un nom d’utilisateur et un mot de passe.
 =31
 Aucune réponse n’est arrivée à temps.
 Réessayez plus tard. Si le problème persiste, vérifiez le réseau, le pare-feu et le DNS jusqu’au serveur.
@@ -102,7 +102,7 @@ Rappelez plus tard.
 L’appel ou la requête en question n’existe pas ou est déjà terminé.
 Si l’appel est terminé, il n’y a rien à faire. Sinon, passez un nouvel appel.
 La requête est revenue à un serveur déjà traversé.
-Vérifiez les routes et les renvois d’appel sur le trajet : l’un d’eux forme une boucle.
+Vérifiez les routes et les renvois d’appel sur le trajet : l’un d’eux forme peut-être une boucle.
 La requête a traversé trop de serveurs.
 =99
 Le numéro est incomplet ou n’est pas au bon format.
@@ -118,7 +118,7 @@ Proposez d’autres codecs, comme | et |, et vérifiez que les deux côtés s’
 Le serveur ne connaît pas l’événement de l’abonnement.
 Abonnez-vous à un événement cité dans |.
 Une autre requête du même appel est encore en cours.
-Attendez une durée aléatoire d’au plus quatre secondes, puis renvoyez-la.
+Attendez une durée aléatoire d’au plus quatre secondes, puis renvoyez votre requête.
 Le destinataire n’a pas pu déchiffrer la requête.
 Chiffrez avec la clé fournie dans la réponse, ou envoyez sans chiffrement.
 Le serveur exige qu’un mécanisme de sécurité soit d’abord convenu.

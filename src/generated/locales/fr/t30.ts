@@ -20,7 +20,7 @@ Les deux fax n’ont trouvé aucune vitesse commune.
 Le fax distant a demandé un opérateur, et la transmission n’a pas repris.
 =9
 Le fax distant n’est pas compatible avec celui-ci.
-=3
+Autorisez de ce côté les modems V.17, V.29 et V.27ter. En cas de nouvel échec, demandez au destinataire un autre numéro de fax.
 Le fax distant ne peut pas recevoir.
 =9
 Le fax distant n’a aucun document en attente de relève (polling).
@@ -139,13 +139,13 @@ Le fax a été interrompu de ce côté.
 Tout est normal : il n’y a rien à faire.
 Le destinataire a décroché, mais la communication fax ne s’est pas établie.
 =3
-L’envoi a échoué pendant que les deux télécopieurs négociaient la vitesse et le format.
+L’envoi a échoué pendant que les deux fax négociaient la vitesse et le format.
 =11
 L’envoi a échoué au milieu d’une page.
 =11
 L’envoi a échoué après une page ; elle est peut-être arrivée malgré tout.
 =31
-La réception a échoué pendant que les deux télécopieurs négociaient la vitesse et le format.
+La réception a échoué pendant que les deux fax négociaient la vitesse et le format.
 =47
 La réception a échoué au milieu d’une page.
 =47

@@ -49,7 +49,6 @@ const locale: Locale = {
    "codes": {
     "sip": [
      "430",
-     "470",
      "480"
     ],
     "q850": [
@@ -60,8 +59,16 @@ const locale: Locale = {
     ],
     "smpp": [
      "0x000000FE",
-     "EXPIRED",
-     "UNDELIV"
+     "EXPIRED"
+    ]
+   }
+  },
+  "consent": {
+   "message": "Certains destinataires n’ont pas accepté d’être contactés.",
+   "remedy": "Demandez-leur d’abord leur accord.",
+   "codes": {
+    "sip": [
+     "470"
     ]
    }
   },
@@ -404,6 +411,15 @@ const locale: Locale = {
     ],
     "smpp": [
      "0x00000001"
+    ]
+   }
+  },
+  "message-undeliverable": {
+   "message": "Le message ne peut pas être remis à ce numéro.",
+   "remedy": "Vérifiez le numéro, ou demandez au destinataire son numéro actuel.",
+   "codes": {
+    "smpp": [
+     "UNDELIV"
     ]
    }
   },
@@ -864,7 +880,6 @@ const locale: Locale = {
    "remedy": "Envoyez-le de nouveau. En cas de nouvel échec, demandez au destinataire de vérifier son fax.",
    "codes": {
     "traitel-fax": [
-     "6xx",
      "x17",
      "x18",
      "x27"
@@ -897,6 +912,9 @@ const locale: Locale = {
      "18",
      "21",
      "E236"
+    ],
+    "traitel-fax": [
+     "6xx"
     ]
    }
   },
@@ -911,8 +929,16 @@ const locale: Locale = {
      "5xx"
     ],
     "t30": [
-     "8",
      "9"
+    ]
+   }
+  },
+  "fax-incompatible": {
+   "message": "Le fax du destinataire n’est pas compatible avec le nôtre.",
+   "remedy": "Demandez au destinataire un autre numéro de fax.",
+   "codes": {
+    "t30": [
+     "8"
     ]
    }
   },

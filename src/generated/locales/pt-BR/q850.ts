@@ -42,7 +42,7 @@ Ligue para o destino indicado na mensagem.
 Um recurso da linha de destino rejeitou a chamada.
 Pergunte ao destinatário, por outro meio, se ele aceita suas chamadas. Se aceitar, pergunte ao provedor o que as bloqueia.
 A rede desistiu de rotear a chamada, por exemplo por causa de um loop.
-Verifique as rotas e os desvios por onde a chamada passa: um deles forma um loop.
+Verifique as rotas e os encaminhamentos por onde a chamada passa: um deles pode formar um loop.
 A chamada foi atendida em outro aparelho; na América do Norte, também pode ser uma chamada mal encaminhada para um número portado.
 Se ninguém atendeu, peça ao provedor que verifique para qual operadora o número foi portado.
 A linha de destino está com defeito.

@@ -102,7 +102,7 @@ Ligue novamente mais tarde.
 A chamada ou requisição em questão não existe ou já terminou.
 Se a chamada já terminou, não há nada a fazer. Se não, faça uma nova chamada.
 A requisição voltou a um servidor pelo qual já tinha passado.
-Verifique as rotas e os desvios por onde a chamada passa: um deles forma um loop.
+Verifique as rotas e os encaminhamentos por onde a chamada passa: um deles pode formar um loop.
 A requisição passou por servidores demais.
 =99
 O número está incompleto ou em formato inválido.
@@ -118,7 +118,7 @@ Ofereça outros codecs, como | e |, e verifique se os dois lados usam a mesma cr
 O servidor não reconhece o evento da assinatura (SUBSCRIBE).
 Assine um evento listado em |.
 Outra requisição da mesma chamada ainda está pendente.
-Aguarde um tempo aleatório de até quatro segundos e envie-a novamente.
+Aguarde um tempo aleatório de até quatro segundos e envie a sua requisição novamente.
 O destinatário não conseguiu descriptografar a requisição.
 Criptografe com a chave que vem na resposta ou envie sem criptografia.
 O servidor exige combinar antes um mecanismo de segurança.

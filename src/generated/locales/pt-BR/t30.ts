@@ -20,7 +20,7 @@ Os dois aparelhos de fax não encontraram uma velocidade em comum.
 O outro lado pediu um operador, e o fax não prosseguiu.
 =9
 O aparelho de fax do outro lado não é compatível com este.
-=3
+Permita deste lado os modems V.17, V.29 e V.27ter. Se a falha persistir, peça ao destinatário outro número de fax.
 O outro lado não pode receber fax.
 =9
 O outro lado não tem documento disponível para polling.
@@ -95,7 +95,7 @@ Uma página do arquivo do fax não tem número.
 =85
 O arquivo do fax descreve as páginas de forma incorreta.
 =85
-O cabeçalho do fax está incorreto; o arquivo pode estar danificado ou nem ser TIFF.
+O cabeçalho do arquivo de fax está incorreto; o arquivo pode estar danificado ou nem ser TIFF.
 =85
 O servidor de fax não tem memória para mais páginas.
 Envie menos páginas por vez e aumente a memória e o disco do servidor de fax.

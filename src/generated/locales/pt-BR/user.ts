@@ -49,7 +49,6 @@ const locale: Locale = {
    "codes": {
     "sip": [
      "430",
-     "470",
      "480"
     ],
     "q850": [
@@ -60,8 +59,16 @@ const locale: Locale = {
     ],
     "smpp": [
      "0x000000FE",
-     "EXPIRED",
-     "UNDELIV"
+     "EXPIRED"
+    ]
+   }
+  },
+  "consent": {
+   "message": "Alguns destinatários não concordaram em ser contatados.",
+   "remedy": "Peça primeiro o consentimento deles.",
+   "codes": {
+    "sip": [
+     "470"
     ]
    }
   },
@@ -404,6 +411,15 @@ const locale: Locale = {
     ],
     "smpp": [
      "0x00000001"
+    ]
+   }
+  },
+  "message-undeliverable": {
+   "message": "A mensagem não pode ser entregue a este número.",
+   "remedy": "Confira o número ou peça o atual ao destinatário.",
+   "codes": {
+    "smpp": [
+     "UNDELIV"
     ]
    }
   },
@@ -864,7 +880,6 @@ const locale: Locale = {
    "remedy": "Envie de novo. Se falhar outra vez, peça ao destinatário que verifique o aparelho de fax.",
    "codes": {
     "traitel-fax": [
-     "6xx",
      "x17",
      "x18",
      "x27"
@@ -897,6 +912,9 @@ const locale: Locale = {
      "18",
      "21",
      "E236"
+    ],
+    "traitel-fax": [
+     "6xx"
     ]
    }
   },
@@ -911,8 +929,16 @@ const locale: Locale = {
      "5xx"
     ],
     "t30": [
-     "8",
      "9"
+    ]
+   }
+  },
+  "fax-incompatible": {
+   "message": "O aparelho de fax do destinatário não é compatível com o nosso.",
+   "remedy": "Peça ao destinatário outro número de fax.",
+   "codes": {
+    "t30": [
+     "8"
     ]
    }
   },

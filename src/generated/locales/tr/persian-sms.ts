@@ -171,7 +171,7 @@ Erişim reddedildi.
 =89
 Bu hat gece gönderim yapamaz.
 =15
-Belgelerinizin tamamı onaylanmamış.
+Belgelerinizin bir kısmı henüz onaylanmamış.
 =103
 Sağlayıcıda bir iç hata oluştu.
 =125

@@ -42,7 +42,7 @@ Mesajda belirtilen hedefi arayın.
 Aranan hattaki bir ek hizmet çağrıyı reddetti.
 Aranan tarafa, çağrılarınızı kabul edip etmediğini başka bir yolla sorun. Kabul ediyorsa çağrıları neyin engellediğini sağlayıcıya sorun.
 Şebeke, örneğin bir döngü nedeniyle çağrıyı yönlendirmekten vazgeçti.
-Çağrının geçtiği rotaları ve yönlendirmeleri kontrol edin: biri çağrıyı geri döndürüyor.
+Çağrının geçtiği rotaları ve yönlendirmeleri kontrol edin: biri çağrıyı geri döndürüyor olabilir.
 Çağrı başka bir telefondan cevaplandı; Kuzey Amerika’da, taşınmış bir numaraya yanlış yönlendirilen bir çağrı da olabilir.
 Kimse cevaplamadıysa sağlayıcıdan numaranın hangi operatöre taşındığını kontrol etmesini isteyin.
 Aranan hat arızalı.

@@ -102,7 +102,7 @@ Daha sonra yeniden arayın.
 İlgili çağrı veya istek yok ya da çoktan bitmiş.
 Çağrı bittiyse bir şey yapmanız gerekmez. Bitmediyse yeni bir çağrı başlatın.
 İstek, daha önce geçtiği bir sunucuya geri döndü.
-Çağrının geçtiği rotaları ve yönlendirmeleri kontrol edin: biri çağrıyı geri döndürüyor.
+Çağrının geçtiği rotaları ve yönlendirmeleri kontrol edin: biri çağrıyı geri döndürüyor olabilir.
 İstek çok fazla sunucudan geçti.
 =99
 Numara eksik veya biçimi yanlış.

@@ -60,9 +60,9 @@ Uluslararası numaralar için | kullanın; gönderici adı için TON değeri |, 
 =12
 =53
 =12
-=53
+Uluslararası numaralar için | kullanın.
 =12
-=53
+=57
 =12
 =13
 =12
@@ -158,5 +158,5 @@ Mesaj iletilirken reddedildi.
 Mesaj atlandı ve gönderilmedi.
 =51`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([SmppStatus], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"smpp","literals":"message_payload|command_length|command_id|interface_version|unbind|priority_flag|registered_delivery|source_addr|+|system_id|password|password|system_id|service_type|number_of_dests|dl_name|dest_flag|replace_if_present_flag|0|esm_class|source_addr_ton|1|5|0|source_addr_npi|1|5|0|dest_addr_ton|1|5|0|dest_addr_npi|1|5|0|system_type|replace_if_present_flag|number_of_messages|schedule_delivery_time|YYMMDDhhmmsstnnp|validity_period|YYMMDDhhmmsstnnp|sm_default_msg_id|service_type|service_type|service_type|data_coding|source_addr_subunit|dest_addr_subunit|broadcast_frequency_interval|broadcast_area_identifier|broadcast_area_identifier|broadcast_area_identifier|broadcast_content_type|broadcast_message_class|broadcast_rep_num|broadcast_service_group|broadcast_channel_indicator"} });
+const locale: Locale = /* @__PURE__ */ localeOf([SmppStatus], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"smpp","literals":"message_payload|command_length|command_id|interface_version|unbind|priority_flag|registered_delivery|source_addr|+|system_id|password|password|system_id|service_type|number_of_dests|dl_name|dest_flag|replace_if_present_flag|0|esm_class|source_addr_ton|1|5|0|source_addr_npi|1|5|0|dest_addr_ton|1|dest_addr_npi|1|system_type|replace_if_present_flag|number_of_messages|schedule_delivery_time|YYMMDDhhmmsstnnp|validity_period|YYMMDDhhmmsstnnp|sm_default_msg_id|service_type|service_type|service_type|data_coding|source_addr_subunit|dest_addr_subunit|broadcast_frequency_interval|broadcast_area_identifier|broadcast_area_identifier|broadcast_area_identifier|broadcast_content_type|broadcast_message_class|broadcast_rep_num|broadcast_service_group|broadcast_channel_indicator"} });
 export default locale;

@@ -20,7 +20,7 @@ Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 o
 Karşı taraf bir görevli istedi, faks devam etmedi.
 =9
 Karşı tarafın faks makinesi bu makineyle uyumlu değil.
-=3
+Bu tarafta V.17, V.29 ve V.27ter modemlerini etkinleştirin. Sorun sürerse alıcıdan başka bir faks numarası isteyin.
 Karşı taraf faks alamıyor.
 =9
 Karşı tarafta çekilecek belge yok.

@@ -49,7 +49,6 @@ const locale: Locale = {
    "codes": {
     "sip": [
      "430",
-     "470",
      "480"
     ],
     "q850": [
@@ -60,8 +59,16 @@ const locale: Locale = {
     ],
     "smpp": [
      "0x000000FE",
-     "EXPIRED",
-     "UNDELIV"
+     "EXPIRED"
+    ]
+   }
+  },
+  "consent": {
+   "message": "Bazı alıcılar kendileriyle iletişim kurulmasına onay vermemiş.",
+   "remedy": "Önce onların onayını alın.",
+   "codes": {
+    "sip": [
+     "470"
     ]
    }
   },
@@ -407,6 +414,15 @@ const locale: Locale = {
     ]
    }
   },
+  "message-undeliverable": {
+   "message": "Mesaj bu numaraya teslim edilemiyor.",
+   "remedy": "Numarayı kontrol edin veya alıcıya güncel numarasını sorun.",
+   "codes": {
+    "smpp": [
+     "UNDELIV"
+    ]
+   }
+  },
   "username": {
    "message": "Bu kullanıcı adı geçerli değil.",
    "remedy": "Yalnızca İngilizce harf (A–Z) ve rakam kullanın.",
@@ -658,7 +674,7 @@ const locale: Locale = {
    }
   },
   "search": {
-   "message": "Bu arama yapılamıyor.",
+   "message": "Bu sorgu yapılamıyor.",
    "remedy": "Numaranın bir bölümünü veya bir yer adını yazıp yeniden deneyin.",
    "codes": {
     "voipms": [
@@ -864,7 +880,6 @@ const locale: Locale = {
    "remedy": "Faksı yeniden gönderin. Yine olmazsa alıcıdan faks makinesini kontrol etmesini isteyin.",
    "codes": {
     "traitel-fax": [
-     "6xx",
      "x17",
      "x18",
      "x27"
@@ -897,6 +912,9 @@ const locale: Locale = {
      "18",
      "21",
      "E236"
+    ],
+    "traitel-fax": [
+     "6xx"
     ]
    }
   },
@@ -911,8 +929,16 @@ const locale: Locale = {
      "5xx"
     ],
     "t30": [
-     "8",
      "9"
+    ]
+   }
+  },
+  "fax-incompatible": {
+   "message": "Alıcının faks makinesi bizimkiyle uyumlu değil.",
+   "remedy": "Alıcıdan başka bir faks numarası isteyin.",
+   "codes": {
+    "t30": [
+     "8"
     ]
    }
   },

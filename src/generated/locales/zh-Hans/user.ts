@@ -49,7 +49,6 @@ const locale: Locale = {
    "codes": {
     "sip": [
      "430",
-     "470",
      "480"
     ],
     "q850": [
@@ -60,8 +59,16 @@ const locale: Locale = {
     ],
     "smpp": [
      "0x000000FE",
-     "EXPIRED",
-     "UNDELIV"
+     "EXPIRED"
+    ]
+   }
+  },
+  "consent": {
+   "message": "部分接收人尚未同意您与其联系。",
+   "remedy": "请先征得他们的同意。",
+   "codes": {
+    "sip": [
+     "470"
     ]
    }
   },
@@ -404,6 +411,15 @@ const locale: Locale = {
     ],
     "smpp": [
      "0x00000001"
+    ]
+   }
+  },
+  "message-undeliverable": {
+   "message": "消息无法送达此号码。",
+   "remedy": "请检查号码，或向对方询问现在的号码。",
+   "codes": {
+    "smpp": [
+     "UNDELIV"
     ]
    }
   },
@@ -864,7 +880,6 @@ const locale: Locale = {
    "remedy": "请重新发送。如果再次失败，请让对方检查传真机。",
    "codes": {
     "traitel-fax": [
-     "6xx",
      "x17",
      "x18",
      "x27"
@@ -897,6 +912,9 @@ const locale: Locale = {
      "18",
      "21",
      "E236"
+    ],
+    "traitel-fax": [
+     "6xx"
     ]
    }
   },
@@ -911,8 +929,16 @@ const locale: Locale = {
      "5xx"
     ],
     "t30": [
-     "8",
      "9"
+    ]
+   }
+  },
+  "fax-incompatible": {
+   "message": "对方的传真机与我们的不兼容。",
+   "remedy": "请向对方询问其他传真号码。",
+   "codes": {
+    "t30": [
+     "8"
     ]
    }
   },
