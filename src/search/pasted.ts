@@ -53,13 +53,15 @@ export function namedIn(text: string, heard: readonly Unit[], catalogues: Catalo
     if (/^(?:[A-Z][a-z]+){2,}$/.test(word)) add(word, scores.wordWithin);
 
   const said = heard.filter(({ said }) => !/\d/.test(said) && !name?.includes(said));
-  const isAlone = said.reduce((sum, { counts }) => sum + counts, 0) < 1;
+  const numbers = [...ascii.matchAll(anyNumber)];
+  const isCell = ({ 0: { length }, index }: RegExpExecArray) => isLastCell(ascii, index, index + length);
+  const isAlone = said.reduce((sum, { counts }) => sum + counts, 0) < 1 && !numbers.some(isCell);
   // A number that is said to be a code, that ends a row, or beside which nothing is said but an API's name. Hexadecimal ones are codes alone.
-  for (const { 0: number, index } of ascii.matchAll(numbers)) {
-    const called = isCalledCode(ascii.slice(Math.max(0, index - 24), index));
-    if (/x/i.test(number)) add(number, scores.wordWithin, hinted);
-    else if (called || isAlone || isLastCell(ascii, index, index + number.length))
-      add(number, called ? scores.numberCalledCode : name ? scores.numberBesideApi : scores.numberAlone, hinted);
+  for (const match of numbers) {
+    const called = isCalledCode(ascii.slice(Math.max(0, match.index - 24), match.index));
+    if (/x/i.test(match[0])) add(match[0], scores.wordWithin, hinted);
+    else if (called || isAlone || isCell(match))
+      add(match[0], called ? scores.numberCalledCode : name ? scores.numberBesideApi : scores.numberAlone, hinted);
   }
   // Codes of one's own may be letters and digits, as E42.
   if (catalogues.own.length > 0)
@@ -76,7 +78,7 @@ export function namedIn(text: string, heard: readonly Unit[], catalogues: Catalo
 }
 
 // No part of a word, of another number, of a time or a date.
-const numbers = /(?<![\d.+−-]|\d:|\d{4}\/|\/\d+\/)(?:0x[\da-f]{1,8}|\d{1,5})(?!\w|[.:-]\d|\/\d+\/|\/\d{4})/gi;
+const anyNumber = /(?<![\d.+−-]|\d:|\d{4}\/|\/\d+\/)(?:0x[\da-f]{1,8}|\d{1,5})(?!\w|[.:-]\d|\/\d+\/|\/\d{4})/gi;
 
 /** Whether a text ends with what stands before a code: "error", "StatusCode:", "код ошибки". */
 function isCalledCode(text: string): boolean {
