@@ -42,7 +42,7 @@ export function namedIn(
   asked: Asked,
   catalogues: Catalogues,
 ): { api?: string; codes: Named[] } | undefined {
-  const text = trimmed(reply);
+  const text = withoutBrackets(trimmed(reply));
   const form = formOf(text);
   if ((form !== "value" && form !== "text") || asked.read.some(isReply)) return undefined;
   return codesIn(text, asked, catalogues) ?? referredTo(text, asked.api, catalogues);
@@ -54,13 +54,21 @@ const isReply = (decoded: AnyDecoded): boolean =>
   decoded.why !== "not_a_reply" &&
   !(decoded.why === "undocumented" && decoded.form === "value");
 
+/** A word in the marks of a list or a quotation is that word; JSON and markup hold more. */
+function withoutBrackets(text: string): string {
+  const word = withoutMarks(text);
+  return /^[\p{L}\p{N}_]+$/u.test(word) ? word : text;
+}
+
 /** What a text names; `undefined` where anything but names of APIs and codes stands in it. An API's name alone names no code. */
 function codesIn(
   text: string,
   { api: only, http, isList = false }: Asked,
   catalogues: Catalogues,
 ): { api?: string; codes: Named[] } | undefined {
-  const typed = wordsOf(text);
+  const cells = wordsOf(text);
+  // A telephone number makes a row of a table of them, whose last cell is the code.
+  const typed = cells.some((cell) => isTooLong(cell, catalogues)) ? cells.slice(-1) : cells;
   const words = typed.map(withoutMarks).filter((word) => word !== "");
   if (words.length > mostWords) return undefined;
   // `decode` says what a success is. Here one is only named: as it is spelt, in a list, or behind its API's name, which no reply has.
@@ -87,8 +95,8 @@ function codesIn(
     if (isKnown(code) && !isKnown(told)) return undefined;
     codes.push(told);
   }
-  // A number that nobody knows may be of something else that the search knows; with a sign or a fraction it is of nothing.
-  const isSigned = codes.some(({ code }) => isNumber(code) && !/^\d+$/.test(withAsciiDigits(code)));
+  // A number that nobody knows may be of something else that the search knows; with a sign, a fraction or `0x` it is of nothing.
+  const isSigned = codes.some((code) => !isKnown(code) && !/^\d+$/.test(withAsciiDigits(code.code)));
   if (codes.length > 0 && api === undefined && !isSigned && !codes.some(isKnown)) return undefined;
   const alone = words.length === 1 && apiNamed(words[0] ?? "", catalogues) !== undefined;
   return codes.length > 0 || alone ? { ...(api ? { api } : {}), codes } : undefined;
@@ -109,23 +117,25 @@ function referredTo(text: string, only: string | undefined, catalogues: Catalogu
   return entries.length > 0 ? { codes: [{ code: text, answers: [], entries }] } : undefined;
 }
 
-/** The words of a text, with their marks; `api:code` and `name=code` are two. */
+/** The words of a text, with their marks; `api:code` and `name=code` are two, `12:33` and `+FHNG:54` one. */
 function wordsOf(text: string): string[] {
   return text
     .slice(0, 4096)
+    .normalize("NFKC")
     .split(/[\s,;=،؛]+/)
     .flatMap((word) => {
       const colon = word.indexOf(":");
-      return colon > 0 ? [word.slice(0, colon), word.slice(colon + 1)] : [word];
+      return colon > 0 && !/^[+\d]/.test(word) ? [word.slice(0, colon), word.slice(colon + 1)] : [word];
     });
 }
 
 /** A word without the marks that stand around it in a sentence. */
 export function withoutMarks(word: string): string {
-  const marks = "#\"'`()[]<>.:!?«»“”„‘’";
+  const marks = "#\"'`()[]{}<>.,;:!?«»“”„‘’";
   let [start, end] = [0, word.length];
   while (start < end && marks.includes(word.charAt(start))) start++;
-  while (end > start && marks.includes(word.charAt(end - 1))) end--;
+  // Before a number a hyphen is its sign.
+  while (end > start && `${marks}-`.includes(word.charAt(end - 1))) end--;
   return word.slice(start, end);
 }
 
@@ -182,7 +192,21 @@ function keyOwners(catalogues: Catalogues): ReadonlyMap<string, string> {
   return owners;
 }
 
-const isNumber = (word: string) => /^[-+−]?\d+(?:[.,]\d+)?$/.test(withAsciiDigits(word));
+const isNumber = (word: string) => /^(?:[-+−]?\d+(?:[.,]\d+)?|0x[\da-f]+)$/i.test(withAsciiDigits(word));
+
+/** Whether digits are more than a code has: a telephone number, an id. */
+const isTooLong = (word: string, { likeliest }: Catalogues) =>
+  /^\+?\d{7,}$/.test(withAsciiDigits(word)) && likeliest(word).length === 0;
+
+/** A spelling without what its number is: `+FHNG:54` and `+FHNG:99` are alike, and so are `E003` and `E300`. */
+const frameOf = (spelling: string) => spelling.toLowerCase().replace(/\d+/g, "0");
+
+/** Whether a word is spelt as codes with numbers are. */
+const isSpeltAs = (word: string, apis: readonly string[], { entries }: Catalogues) =>
+  /\d/.test(word) &&
+  apis.some((api) =>
+    entries(api).some(({ code, aliases = [] }) => [code, ...aliases].some((known) => frameOf(known) === frameOf(word))),
+  );
 
 interface Behind extends Pick<Asked, "api" | "http"> {
   /** The key that it stands behind. */
@@ -208,8 +232,13 @@ function codeOf(word: string, { api, key, http }: Behind, catalogues: Catalogues
     if (entries.length > 0) return { code: word, answers: [], entries };
     if (unknown.length === 0) unknown.push(...answers);
   }
-  // Without an API only a number can hardly be a word of a question.
-  return isNumber(word) || (api && word.includes("_")) ? { code: word, answers: unknown, entries: [] } : undefined;
+  // Without an API only a number, and what holds one behind other signs than letters, can hardly be a word of a question.
+  const isCode =
+    isNumber(word) ||
+    (api
+      ? word.includes("_") || isSpeltAs(word, [api], catalogues)
+      : /^\W/.test(word) && isSpeltAs(word, catalogues.apis, catalogues));
+  return isCode ? { code: word, answers: unknown, entries: [] } : undefined;
 }
 
 /** A code as it is typed, as a spreadsheet writes a number, and with fewer zeros before it; a sign is part of a number. */

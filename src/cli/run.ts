@@ -182,7 +182,7 @@ async function readAnything(context: Context): Promise<number> {
   if (args.positionals.length === 0 && io.inputIsTerminal) return withoutInput(context);
   const text = await inputOf(context);
   const { api } = context.args;
-  const answers = readReply(context, text);
+  const answers = readErrors(context, text);
   const isRead = answers.some(({ outcome }) => outcome !== "unknown");
   // What only a standard has may be a vendor's code with a mark beside it: `402.`
   const isStandards = answers.every((decoded) => catalogues.about(decoded.api).standard);
@@ -198,7 +198,8 @@ async function readAnything(context: Context): Promise<number> {
   }
   if (answers.some(isNoQuestion) || (api !== undefined && form !== "text")) return printDecoded(context, answers);
   const decodeIt = () => decodeCommand(context, text);
-  if (code === "" || form === "html") return decodeIt();
+  // The headers of a response are no words, either.
+  if (code === "" || form === "html" || /^HTTP\/\d[^\n]*\n/.test(code)) return decodeIt();
   const { searchCommand } = await import("./search.ts");
   // Lines of logs look like replies, too; words of what is neither mean nothing.
   if (form === "json" || form === "xml" || form === "soap_fault")
@@ -208,6 +209,13 @@ async function readAnything(context: Context): Promise<number> {
   const status = await searchCommand(context, code, isReply ? { do: decodeIt } : undefined);
   hintAtCommand(context);
   return status;
+}
+
+/** What a text says; of several errors with a label each, what each of them says. */
+function readErrors(context: Context, text: string): readonly AnyDecoded[] {
+  const errors = text.split(/[\n,;]\s*(?=err(?:or)?\b)/i).map((part) => readReply(context, part));
+  const areRead = errors.every((answers) => answers.some(({ outcome }) => outcome !== "unknown"));
+  return errors.length > 1 && areRead ? errors.flat() : readReply(context, text);
 }
 
 /** What was read, and what cannot be words: a success that is denied, a number in the place of an error. */

@@ -167,6 +167,7 @@ export function dataOf(texts: ReadonlyMap<string, string>): { data: Data; proble
       framing: [],
       negations: [],
       abbreviations: {},
+      labels: [],
       denying: [],
       denials: [],
       axes: [],

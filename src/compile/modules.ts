@@ -60,7 +60,8 @@ const scripts: readonly (readonly [letters: RegExp, lng: string])[] = [
 
 function thesaurusModule({ thesaurus }: Data): string {
   const terms = (word: string) => termsOf(word, inOne).join(" ");
-  const { groups, stopwords, faint, framing, negations, abbreviations, denying, denials, axes } = thesaurus.value;
+  const { groups, stopwords, faint, framing, negations, abbreviations, denying, denials, axes, labels } =
+    thesaurus.value;
   const listed = (words: readonly string[]) => literal([...new Set(words.map(terms))].filter(Boolean).join(" "));
   const groupOf = (word: string) => groups.findIndex((group) => group.includes(word));
   const silent = Object.values(stopwords).flatMap((words) => words.filter((word) => !negations.includes(word)));
@@ -91,6 +92,8 @@ function thesaurusModule({ thesaurus }: Data): string {
     `export const framing: string = ${listed(framing)};\n`,
     "/** Words that are shortened, each before the word in full. */",
     `export const abbreviations: string = ${literal(Object.entries(abbreviations).flat().map(normalize).join(" "))};\n`,
+    "/** The words that a code stands behind, as they stand, or as a word ends with them. */",
+    `export const labels: string = ${literal([...new Set(labels.map(normalize))].join(" "))};\n`,
     "/** Terms that deny another. */",
     `export const denying: string = ${listed(denying)};\n`,
     "/** The terms that are denied, and the group that says so. */",

@@ -145,6 +145,8 @@ export interface ThesaurusFile {
   readonly negations: readonly string[];
   /** How words are shortened in queries ("acct"), never in keywords, by the word in full. */
   readonly abbreviations: Readonly<Record<string, string>>;
+  /** Words that a code stands behind, or that the word before it ends with ("StatusCode", "错误码"). */
+  readonly labels: readonly string[];
   /** Words that deny another. */
   readonly denying: readonly string[];
   /** What is denied, and how that says that something is wrong, by a word of the group: "not given" is "missing". */

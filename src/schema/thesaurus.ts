@@ -13,6 +13,7 @@ export const thesaurusSchema: z.ZodMiniType<ThesaurusFile> = z.strictObject({
   framing: z.array(line),
   negations: z.array(line),
   abbreviations: z.record(line, line),
+  labels: z.array(line),
   denying: z.array(line),
   denials: z.array(z.strictObject({ says: line, of: z.array(line).check(z.minLength(1)) })),
   axes: z.array(z.array(line).check(z.minLength(1))),

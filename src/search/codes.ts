@@ -30,8 +30,8 @@ export class CodeIndex {
 
   /** The codes that a compactly spelt query was meant to be. */
   near(query: string): CodeMatch[] {
-    // Numbers are near to each other by chance only, and sentences are no codes.
-    if (query.length < 4 || query.length > 72 || /^\d+$/.test(query)) return [];
+    // Numbers are near to each other by chance only, behind a letter too, and sentences are no codes.
+    if (query.length < 4 || query.length > 72 || /^(?:0x[\da-f]+|[a-z]?\d+)$/.test(query)) return [];
     this.#pairs ??= new PairIndex(this.#spellings);
     const candidates = this.#pairs
       .like(query, 30, (shared, other) => Math.max(0, (2 * shared) / (query.length + other.length + 2) - 0.35))

@@ -7,7 +7,7 @@ import { type Match, type MatchedWord, matchesIn, wholeCode, wordsIn } from "./m
 import { codesIn, longestRun, type Named, namedIn, wordsWithUnderscore } from "./pasted.ts";
 import { misspelt, scores, spokenMessage } from "./scores.ts";
 import { thesaurus } from "./thesaurus.ts";
-import { coverage, scoreWords } from "./words.ts";
+import { coverage, scoreWords, type Unit } from "./words.ts";
 
 /** A query: its text, and its words. */
 export interface Query {
@@ -35,10 +35,15 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
   const said = (text: Iterable<string>) => coverage(text, terms, documents.index);
   const saidOf = documents.index.messagesSaid(terms);
   const axes = new Set(units.flatMap((unit) => unit.axes));
+  // What is wrong is no success, unless it is its code; "nothing is wrong" is one.
+  const { axisOf, groupsOf } = thesaurus();
+  const none = groupsOf.get("empty")?.map((group) => axisOf.get(group));
+  const isWrong = axes.size > 0 && ![...axes].some((group) => none?.includes(axisOf.get(group)));
+  const isDenied = ({ outcome }: AnyEntry) => isWrong && outcome === "success";
   let last: number = scores.wordsAtMost;
   for (const [rank, [position, share, covered]] of best.entries()) {
     const entry = documents.at(position);
-    if (!entry) continue;
+    if (!entry || (units.length === 1 && isDenied(entry))) continue;
     const words = () => wordsIn(position, { text: query.text, units }, documents.index);
     // Behind the candidates, which are looked at closely, the others stand in the order that the words give.
     if (rank >= candidates) {
@@ -63,8 +68,8 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
     if (texts.some(({ words }) => words.length > 1 && words.join(" ") === spoken))
       yield { entry, score: scores.text, matches, words };
   }
-  for (const { entry, score } of codesMeant(query, documents, unknown))
-    yield { entry, score, matches: wholeCode, words: noWords };
+  for (const { entry, score } of codesMeant(query, documents, units, unknown))
+    if (score === scores.code || !isDenied(entry)) yield { entry, score, matches: wholeCode, words: noWords };
 }
 
 /** What speaks for an entry whose words were said. */
@@ -112,7 +117,12 @@ function axisScore(asked: ReadonlySet<number>, entry: ReadonlySet<number>): numb
 }
 
 /** The codes that the query was meant to be, that stand in it, or that it is. */
-function* codesMeant({ text, words }: Query, documents: Documents, unknown: number): Generator<Named> {
+function* codesMeant(
+  { text, words }: Query,
+  documents: Documents,
+  units: readonly Unit[],
+  unknown: number,
+): Generator<Named> {
   const { codes, catalogues } = documents;
   const spelt = words.join("");
   // Words that are all spelt right are words; a code is suspected where one of them is not, and in what has no spaces.
@@ -123,7 +133,7 @@ function* codesMeant({ text, words }: Query, documents: Documents, unknown: numb
     const score = scores.codeAsWords + scores.codeAsAllWords * share;
     yield* documents.entriesAt(codes.at(code).map((position) => ({ position, score })));
   }
-  yield* namedIn(text, catalogues);
+  yield* namedIn(text, units, catalogues);
   for (const word of wordsWithUnderscore(text)) {
     for (const { entry, score } of documents.entriesAt(codes.near(compact(word))))
       yield {

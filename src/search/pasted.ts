@@ -2,10 +2,12 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import { normalize } from "../compile/search/normalize.ts";
 import { names } from "../generated/search/apis.ts";
+import { labels } from "../generated/thesaurus.ts";
 import { withAsciiDigits } from "../reply/text.ts";
 import type { CodeIndex } from "./codes.ts";
 import type { Catalogues } from "./documents.ts";
 import { scores } from "./scores.ts";
+import type { Unit } from "./words.ts";
 
 /** An entry that the text names, and how surely. */
 export interface Named {
@@ -25,23 +27,23 @@ export function apiNamedIn(text: string, { apis, own }: Catalogues): readonly [n
 const withParts = (entry: AnyEntry): AnyEntry[] =>
   [entry, entry.reason, entry.state].filter((part) => part !== undefined);
 
-/** The codes that stand in a text, with what speaks for them there. */
-export function namedIn(text: string, catalogues: Catalogues): Named[] {
+/** The codes that stand in a text, as which its words are heard, with what speaks for them there. */
+export function namedIn(text: string, heard: readonly Unit[], catalogues: Catalogues): Named[] {
   const found: Named[] = [];
   const add = (source: unknown, score: number, hinted?: string) => {
     for (const decoded of catalogues.identify(source)) {
       if (decoded.outcome === "unknown") continue;
-      const likelier = hinted === undefined ? 0 : decoded.api === hinted ? scores.ofNamedApi : scores.ofOtherApi;
+      // TraiTel's name is its fax's, too.
+      const likelier = !hinted ? 0 : decoded.api.startsWith(hinted) ? scores.ofNamedApi : scores.ofOtherApi;
       for (const [index, entry] of withParts(decoded.entry).entries())
         found.push({ entry, score: score + likelier + scores.halfBehind * index });
     }
   };
   const ascii = withAsciiDigits(text);
-  const [, hinted] = apiNamedIn(text, catalogues) ?? [];
+  const [name, hinted] = apiNamedIn(text, catalogues) ?? [];
 
   // `Error 105: …` begins a TraiTel reply wherever it stands; JSON and arrays are replies of their own.
-  const reply = /\bError\s+\d{3}\b[^\n]*/i.exec(ascii)?.[0];
-  if (reply) add(reply, scores.replyWithin);
+  for (const [reply] of ascii.matchAll(/\bError\s+\d{3}\b[^\n]*/gi)) add(reply, scores.replyWithin);
   const json = bracketed(text);
   if (json !== undefined) add(json, scores.replyWithin);
 
@@ -50,21 +52,16 @@ export function namedIn(text: string, catalogues: Catalogues): Named[] {
   for (const [word] of ascii.matchAll(/[A-Za-z\d_]+/g))
     if (/^(?:[A-Z][a-z]+){2,}$/.test(word)) add(word, scores.wordWithin);
 
-  // A number that is said to be a code, or that stands beside the name of an API.
-  for (const match of ascii.matchAll(/(?<![\d.])\d{1,5}(?![\d.]*\d)/g)) {
-    const before = ascii.slice(Math.max(0, match.index - 14), match.index);
-    const called =
-      /(?:error|code|errorcode|status|result|err|returned|responded|answered|fehler|meldet|erreur|renvoyé|código|devolvió|خطا|خطای|کد|کدِ|ارور|رمز|كود|خطأ)[\s:=#"'،]*$/iu.test(
-        before,
-      );
-    const alone =
-      ascii
-        .replace(match[0], "")
-        .replace(/[^\p{L}\p{N}]+/gu, " ")
-        .trim()
-        .split(" ").length <= 2;
-    if (called || inLastCell(ascii, match.index) || (hinted !== undefined && alone))
-      add(match[0], called ? scores.numberCalledCode : scores.numberBesideApi, hinted);
+  const said = heard.filter(({ said }) => !/\d/.test(said) && !name?.includes(said));
+  const numbers = [...ascii.matchAll(anyNumber)];
+  const isCell = ({ 0: { length }, index }: RegExpExecArray) => isLastCell(ascii, index, index + length);
+  const isAlone = said.reduce((sum, { counts }) => sum + counts, 0) < 1 && !numbers.some(isCell);
+  // A number that is said to be a code, that ends a row, or beside which nothing is said but an API's name. Hexadecimal ones are codes alone.
+  for (const match of numbers) {
+    const called = isCalledCode(ascii.slice(Math.max(0, match.index - 24), match.index));
+    if (/x/i.test(match[0])) add(match[0], scores.wordWithin, hinted);
+    else if (called || isAlone || isCell(match))
+      add(match[0], called ? scores.numberCalledCode : name ? scores.numberBesideApi : scores.numberAlone, hinted);
   }
   // Codes of one's own may be letters and digits, as E42.
   if (catalogues.own.length > 0)
@@ -80,9 +77,18 @@ export function namedIn(text: string, catalogues: Catalogues): Named[] {
   return found;
 }
 
-/** Whether the last cell of a row of a log begins there: behind many others. */
-const inLastCell = (text: string, at: number): boolean =>
-  text[at - 1] === "," && !/[^\d\s]/.test(text.slice(at)) && text.slice(0, at).split(",").length > 6;
+// No part of a word, of another number, of a time or a date.
+const anyNumber = /(?<![\d.+−-]|\d:|\d{4}\/|\/\d+\/)(?:0x[\da-f]{1,8}|\d{1,5})(?!\w|[.:-]\d|\/\d+\/|\/\d{4})/gi;
+
+/** Whether a text ends with what stands before a code: "error", "StatusCode:", "код ошибки". */
+function isCalledCode(text: string): boolean {
+  const word = normalize(/[\p{L}\p{M}]+(?=[ \t:：=#"'،([{<]*$)/u.exec(text)?.[0] ?? "");
+  return labels.split(" ").some((label) => word.endsWith(label));
+}
+
+/** Whether the last cell of a row of a log stands there: behind many others, or behind what is too long for a code. */
+const isLastCell = (text: string, from: number, to: number): boolean =>
+  /^\s*?(?:\n|$)/.test(text.slice(to)) && /(?:,[^,\n]*){6},$|\d{7},$/.test(text.slice(0, from));
 
 /** The words of a text that hold underscores between their letters and digits. */
 export function wordsWithUnderscore(text: string): string[] {

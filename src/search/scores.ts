@@ -13,8 +13,9 @@ export const scores = {
   wordWithin: 0.96,
   halfWithin: 0.95,
   numberCalledCode: 0.93,
-  /** A number alone beside the name of an API. */
+  /** A number alone beside the name of an API, or beside what says nothing. */
   numberBesideApi: 0.9,
+  numberAlone: 0.86,
   /** What that name adds to a number of this API, and to one of another. */
   ofNamedApi: 0.02,
   ofOtherApi: -0.15,

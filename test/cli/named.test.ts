@@ -46,6 +46,17 @@ describe("what persons type for a code", () => {
     [["402.0"], ["traitel-fax 402"]],
     [["402.00", "--api", "traitel-fax"], ["traitel-fax 402"]],
     [["ErrorCode=402"], ["traitel-fax 402"]],
+    [["[402]"], ["traitel-fax 402"]],
+    [["{402}"], ["traitel-fax 402"]],
+    [["<402>"], ["traitel-fax 402"]],
+    [['"402",'], ["traitel-fax 402"]],
+    [["402-"], ["traitel-fax 402"]],
+    [["４０２"], ["traitel-fax 402"]],
+    // The row of a fax log, and errors that have a label each.
+    [["8,61290000001,402"], ["traitel-fax 402"]],
+    [["8,61290000001,402", "--api", "traitel-fax"], ["traitel-fax 402"]],
+    [["Error 105: a\nError 002: b"], ["traitel 105", "traitel 002"]],
+    [["error 105, error 002"], ["traitel 105", "traitel 002"]],
     [["SIP", "486"], ["sip 486"]],
     [["sip:486"], ["sip 486"]],
     [["SIP/2.0 486 Busy Here"], ["sip 486"]],
@@ -84,6 +95,12 @@ describe("what persons type for a code", () => {
     [["−5"], 'no API here has a code "−5"'],
     [["402.5"], 'no API here has a code "402.5"'],
     [["SIP", "999"], "sip unknown"],
+    [["smpp", "0x402"], "smpp unknown"],
+    [["SMPP error 0x00000402"], "smpp unknown"],
+    [["0x402"], 'no API here has a code "0x402"'],
+    [["t30 E300"], "t30 unknown"],
+    [["t30 +FHNG:99"], "t30 unknown"],
+    [["+FHNG:99"], 'no API here has a code "+FHNG:99"'],
     [["HANGUPCAUSE", "126"], "q850 unknown"],
     [["402", "999"], 'no API here has a code "999"'],
     [["voipms", "-5"], ""],
@@ -120,6 +137,12 @@ describe("what persons type for a code", () => {
       "decoded",
       api === undefined ? [] : [[api, why]],
     ]);
+  });
+
+  it.each([[["--api", "voipms"]], [[]]])("%j is told nothing of the headers of a response", async (argv) => {
+    const input = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 120\r\n\r\n<html><h1>503</h1></html>";
+    const { status, out } = await telerr([...argv, "--json"], { input });
+    expect([status, JSON.parse(out).kind]).toEqual([1, "decoded"]);
   });
 
   it.each<[argv: string[], codes: string[]]>([

@@ -21,7 +21,7 @@ const least = {
   "data/languages.json": '{"shipped":[],"quotation":{}}',
   "data/user-topics.json": "{}",
   "data/thesaurus/thesaurus.json":
-    '{"groups":[],"stopwords":{},"faint":{},"framing":[],"negations":[],"abbreviations":{},"denying":[],"denials":[],"axes":[]}',
+    '{"groups":[],"stopwords":{},"faint":{},"framing":[],"negations":[],"abbreviations":{},"labels":[],"denying":[],"denials":[],"axes":[]}',
   "data/thesaurus/terms.json": '{"terms":{}}',
 };
 const read = (texts: Readonly<Record<string, string>>) => dataOf(new Map(Object.entries({ ...least, ...texts })));

@@ -23,6 +23,11 @@ beforeAll(async () => {
 const names = (query: string, limit = 3) => search(query, { limit }).map(({ api, code }) => `${api}:${code}`);
 
 describe("search", () => {
+  it.each(["status 0 failed", "failed code 0", "not ok", "not successful", "error 0x57"])(
+    "takes no success for what %j means",
+    (query) => expect(search(query)[0]?.entry.outcome).not.toBe("success"),
+  );
+
   it.each([
     ["invlid dtmf mode", "voipms:invalid_dtmfmode"],
     ["INVALID_DID", "voipms:invalid_did"],
@@ -68,6 +73,17 @@ describe("search", () => {
     // A standard that is named goes before what others say alike, and its name says no more than whose code it is.
     ["t.30 no answer", "t30:E003"],
     ["SIP anonymous caller refused", "sip:433"],
+    // What is beside a number: a label of any language, words that say nothing, other numbers.
+    ["hata 402", "traitel-fax:402"],
+    ["код ошибки 402", "traitel-fax:402"],
+    ["错误码402", "traitel-fax:402"],
+    ["what does 402 mean", "traitel-fax:402"],
+    ["402 at 12:33:05", "traitel-fax:402"],
+    ["ERROR traitel status=402 took 105 ms", "traitel-fax:402"],
+    ["ID,To,ErrorCode\n8,61290000001,402", "traitel-fax:402"],
+    ["smsc rejected, error 0x0000000B", "smpp:0x0000000B"],
+    ["submit_sm failed: 0x0000000B", "smpp:0x0000000B"],
+    ["got 0x58 from SMSC", "smpp:0x00000058"],
     // A text of an entry, word for word.
     ["Busy Here", "sip:486"],
     ["Invalid Dest Addr", "smpp:0x0000000B"],
