@@ -18,6 +18,11 @@ export const apis: Readonly<Record<string, string>> = {
   "t.30": "t30",
 };
 
+/** Of composed codes the states in which nothing is sent again as it is: what to do about them goes first. */
+export const leading: Readonly<Record<string, readonly string[]>> = {
+  "traitel-fax": ["6xx"],
+};
+
 /** Loads one language's strings of one API (as `telerr`, its shared words; as `user`, its words for users) when it is called. */
 export const loaders: Readonly<Record<string, Readonly<Record<string, () => Promise<{ default: Locale }>>>>> = {
   "ar": {

@@ -21,7 +21,7 @@ export const TraitelFaxState = {
   VoiceChannel: "4xx",
   /** The call was ready for fax negotiation. (unknown; retry: backoff; fix: recipient) */
   FaxNegotiationPreparation: "5xx",
-  /** The fax was being transmitted; some pages may have arrived. (unknown; retry: backoff; fix: recipient) */
+  /** The fax was being transmitted; some pages may have arrived. (unknown; retry: after_fix; fix: recipient) */
   FaxCall: "6xx",
 } as const;
 export type TraitelFaxState = (typeof TraitelFaxState)[keyof typeof TraitelFaxState];

@@ -4,12 +4,13 @@ import type { Facts } from "../../schema/compiled.ts";
 
 export function facts(): Facts {
   return {
-    kind: "01233333245655778444289495:19;<",
+    kind: "0123333425676688955529:5:6;1:<=",
     kinds: [
       {"category":"ok","retry":"never","outcome":"success"},
       {"category":"aborted","retry":"backoff","fix":"provider"},
       {"category":"unknown","retry":"backoff","fix":"provider"},
       {"category":"unknown","retry":"backoff","fix":"recipient"},
+      {"category":"unknown","retry":"after_fix","fix":"recipient"},
       {"category":"unavailable","retry":"backoff","fix":"provider"},
       {"category":"unavailable","retry":"backoff","fix":"recipient"},
       {"category":"permission_denied","retry":"after_fix","fix":"recipient"},

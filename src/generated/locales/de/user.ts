@@ -864,7 +864,6 @@ const locale: Locale = {
    "remedy": "Senden Sie es noch einmal. Klappt es wieder nicht, bitten Sie den Empfänger, das Faxgerät zu prüfen.",
    "codes": {
     "traitel-fax": [
-     "6xx",
      "x17",
      "x18",
      "x27"
@@ -897,6 +896,9 @@ const locale: Locale = {
      "18",
      "21",
      "E236"
+    ],
+    "traitel-fax": [
+     "6xx"
     ]
    }
   },

@@ -864,7 +864,6 @@ const locale: Locale = {
    "remedy": "Send it again. If it fails again, ask the recipient to check the fax machine.",
    "codes": {
     "traitel-fax": [
-     "6xx",
      "x17",
      "x18",
      "x27"
@@ -897,6 +896,9 @@ const locale: Locale = {
      "18",
      "21",
      "E236"
+    ],
+    "traitel-fax": [
+     "6xx"
     ]
    }
   },

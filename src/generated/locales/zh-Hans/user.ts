@@ -864,7 +864,6 @@ const locale: Locale = {
    "remedy": "请重新发送。如果再次失败，请让对方检查传真机。",
    "codes": {
     "traitel-fax": [
-     "6xx",
      "x17",
      "x18",
      "x27"
@@ -897,6 +896,9 @@ const locale: Locale = {
      "18",
      "21",
      "E236"
+    ],
+    "traitel-fax": [
+     "6xx"
     ]
    }
   },
