@@ -280,6 +280,8 @@ function loadersModule(data: Data): string {
     "export const leading: Readonly<Record<string, readonly string[]>> = {",
     ...leading,
     "};\n",
+    "/** The languages, apart from what loads them: who asks for the one brings not the other. */",
+    `export const languages: readonly string[] = ${literal(data.languages.map(({ lng }) => lng))};\n`,
     "/** Loads one language's strings of one API (as `telerr`, its shared words; as `user`, its words for users) when it is called. */",
     "export const loaders: Readonly<Record<string, Readonly<Record<string, () => Promise<{ default: Locale }>>>>> = {",
     ...rows,

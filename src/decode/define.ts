@@ -75,8 +75,8 @@ type Mistake<E> = E extends DraftEntryFile
       | (E extends { readonly todo: object }
           ? never
           : E extends { readonly category: "ok" }
-            ? E extends { readonly fix: Fix } | { readonly retry?: never }
-              ? `${E["code"]}: a success has retry, and no fix`
+            ? E extends { readonly fix: Fix } | { readonly retry?: Exclude<Retry, "never"> }
+              ? `${E["code"]}: a success has the retry never, and no fix`
               : never
             : E extends { readonly category: Category; readonly retry: Retry; readonly fix: Fix }
               ? never
