@@ -94,7 +94,7 @@ export type Mistakes<T extends DraftCatalogueFile> = Unknown<keyof T, DraftCatal
  * @throws CatalogueError that lists every problem with its path.
  * @example
  * const acme = defineCatalogue({ api: "acme", enum: "AcmeStatus", title: "Acme", language: "en", source: { title: "Errors", publisher: "Acme" }, entries: [{ code: "0", name: "Ok", category: "ok", retry: "never" }, { code: "E7", name: "Busy", text: "Line is busy", category: "unavailable", retry: "backoff", fix: "recipient" }] })
- * createRegistry([acme]).decode("E7", { api: "acme" }).entry.retry // "backoff"
+ * createRegistry([acme]).decode("E7", { api: "acme" }).retry // "backoff"
  * acme.enums.AcmeStatus.Busy // "E7"
  */
 export function defineCatalogue<const T extends DraftCatalogueFile>(

@@ -29,7 +29,7 @@ describe("drawTerminal", () => {
         Try again later · The recipient
         Mar 2, 14:52 – Mar 3, 08:46 · a.log:25
       traitel-fax 618      2  28.6%  ██████
-        Aborted · Try again later
+        Aborted · Try again after the fix
         The recipient
         Mar 2, 09:28 – Mar 2, 09:40 · a.log:11
       traitel-fax 515      1  14.3%  ███
@@ -52,10 +52,12 @@ describe("drawTerminal", () => {
         The destination aborted the fax. The
         fax was being transmitted; some pages
         may have arrived.
+        Before you send the fax again, ask the
+        recipient whether all pages arrived.
         Ask the recipient to check the paper
         and the memory of the fax machine,
         then send the fax again.
-        Aborted · Try again later
+        Aborted · Try again after the fix
         The recipient
       traitel-fax 515
         The fax data channel could not be
@@ -132,7 +134,7 @@ describe("drawTerminal", () => {
         Temporarily unavailable · Try again later · The recipient
         Mar 2, 2026, 14:52 – Mar 3, 2026, 08:46 · a.log:25
       traitel-fax 618      2  28.6%  ████████████████
-        Aborted · Try again later · The recipient
+        Aborted · Try again after the fix · The recipient
         Mar 2, 2026, 09:28 – Mar 2, 2026, 09:40 · a.log:11
       traitel-fax 515      1  14.3%  ████████
         Temporarily unavailable · Try again later · The provider · Mar 2, 2026, 09:49
@@ -148,9 +150,10 @@ describe("drawTerminal", () => {
       traitel-fax 618
         The destination aborted the fax. The fax was being transmitted; some pages may
         have arrived.
+        Before you send the fax again, ask the recipient whether all pages arrived.
         Ask the recipient to check the paper and the memory of the fax machine, then
         send the fax again.
-        Aborted · Try again later · The recipient
+        Aborted · Try again after the fix · The recipient
       traitel-fax 515
         The fax data channel could not be established. The call was ready for fax
         negotiation.
@@ -203,18 +206,21 @@ describe("drawTerminal", () => {
       Costs are as the log writes them, added without rounding.
       "
     `));
-  it("is a table at 140 columns", async () =>
-    expect(await draw(small, 140)).toMatchInlineSnapshot(`
+  it("is a table at 150 columns", async () =>
+    expect(await draw(small, 150)).toMatchInlineSnapshot(`
       "Error report  a.log
       Mar 2, 2026, 00:44 – Mar 3, 2026, 13:26
       Lines 62 · Attempts 57 · Successes 50 · Failures 7 · Failure rate 12.3% · Rows not read 3
 
       Failures by code
-      Code             Count  Share                 Category                 Retry            Who can fix it  First seen    Last seen     Sample
-      traitel-fax 202      3  42.9%  █████████████  Temporarily unavailable  Try again later  The recipient   Mar 2, 14:52  Mar 3, 08:46  a.log:25
-      traitel-fax 618      2  28.6%  ████████▋      Aborted                  Try again later  The recipient   Mar 2, 09:28  Mar 2, 09:40  a.log:11
-      traitel-fax 515      1  14.3%  ████▍          Temporarily unavailable  Try again later  The provider    Mar 2, 09:49  Mar 2, 09:49  a.log:13
-      traitel-fax 527      1  14.3%  ████▍          Timed out                Try again later  The recipient   Mar 2, 19:58  Mar 2, 19:58  a.log:39
+      traitel-fax 202      3  42.9%  ████████████████████████
+        Temporarily unavailable · Try again later · The recipient · Mar 2, 2026, 14:52 – Mar 3, 2026, 08:46 · a.log:25
+      traitel-fax 618      2  28.6%  ████████████████
+        Aborted · Try again after the fix · The recipient · Mar 2, 2026, 09:28 – Mar 2, 2026, 09:40 · a.log:11
+      traitel-fax 515      1  14.3%  ████████
+        Temporarily unavailable · Try again later · The provider · Mar 2, 2026, 09:49 · a.log:13
+      traitel-fax 527      1  14.3%  ████████
+        Timed out · Try again later · The recipient · Mar 2, 2026, 19:58 · a.log:39
 
       What to do about frequent failures
       traitel-fax 202
@@ -223,8 +229,9 @@ describe("drawTerminal", () => {
         Temporarily unavailable · Try again later · The recipient
       traitel-fax 618
         The destination aborted the fax. The fax was being transmitted; some pages may have arrived.
-        Ask the recipient to check the paper and the memory of the fax machine, then send the fax again.
-        Aborted · Try again later · The recipient
+        Before you send the fax again, ask the recipient whether all pages arrived. Ask the recipient to
+        check the paper and the memory of the fax machine, then send the fax again.
+        Aborted · Try again after the fix · The recipient
       traitel-fax 515
         The fax data channel could not be established. The call was ready for fax negotiation.
         Send the fax again in a few minutes. If only this number fails, ask the recipient to have the line
