@@ -1,6 +1,13 @@
 export { catalogueRules } from "./compile/rules/catalogue.ts";
 export type { CatalogueRule } from "./compile/rules/rule.ts";
-export { CatalogueError, type DefineOptions, defineCatalogue } from "./decode/define.ts";
+export {
+  CatalogueError,
+  type DefinedCatalogue,
+  type DefineOptions,
+  defineCatalogue,
+  type MembersOf,
+  type VocabularyOf,
+} from "./decode/define.ts";
 export { catalogueSchema, constraintSchema } from "./schema/catalogue.ts";
 export type {
   CatalogueFile,

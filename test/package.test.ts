@@ -258,6 +258,51 @@ export { explained, stream, why, createI18n, createSearch, file, isTraitelFaxRea
     expect(types).toMatch(/\/\*\* This DID is not valid\. \(invalid_argument; retry: after_fix/);
   });
 
+  it.each([["nodenext"], ["bundler"]])("has names for what declarations say of one's own, with %s", (resolution) => {
+    const config = {
+      ...{
+        strict: true,
+        declaration: true,
+        emitDeclarationOnly: true,
+        outDir: "declared",
+        target: "es2022",
+        types: [],
+      },
+      ...{ module: resolution === "bundler" ? "esnext" : resolution, moduleResolution: resolution },
+    };
+    write("declared.json", JSON.stringify({ compilerOptions: config, files: ["acme.ts", "own.ts"] }));
+    write(
+      "acme.ts",
+      `import { defineCatalogue } from "telerr/schema";
+export const acme = defineCatalogue({ api: "acme", enum: "AcmeStatus", title: "Acme", language: "en", source: { title: "Errors", publisher: "Acme" }, entries: [
+  { code: "0", name: "Ok", category: "ok", retry: "never" },
+  { code: "E7", name: "Busy", category: "unavailable", retry: "backoff", fix: "recipient" },
+  { code: "E8", name: "Queued", category: "unavailable", retry: "never", fix: "provider", pending: true },
+] });
+export const { enums } = acme;`,
+    );
+    write(
+      "own.ts",
+      `import { type AnyRegistry, createRegistry } from "telerr";
+import { acme } from "./acme.js";
+export const registry = createRegistry([acme]);
+export const decode = (reply: unknown) => registry.decode(reply, { api: "acme" });
+export const failure = (reply: unknown) => { const d = decode(reply); return d.outcome === "success" ? undefined : d; };
+export const error = (reply: unknown) => { const d = failure(reply); return d && registry.toError(d); };
+export const near = (reply: unknown) => { const d = decode(reply); return d.outcome === "unknown" ? registry.suggest(d) : d.entry; };
+export const messages = () => registry.messages({ lng: "en" });
+export const problem = async (reply: unknown) => { const d = failure(reply); return d && registry.toProblem(d, { messages: await messages() }); };
+export const [busy, queued, about, own] = [registry.lookup("acme", "E7"), registry.lookup("acme", "E8"), registry.about("acme"), registry.own];
+export const either = (reply: unknown, api: "acme" | "voipms") => registry.decode(reply, { api });
+export const anybodys = (reply: unknown) => registry.identify(reply);
+export const search = () => registry.createSearch();
+export const annotator = async () => registry.createAnnotator({ messages: await messages() });
+export const anyError = (any: AnyRegistry) => { const d = any.decode("", { api: "acme" }); return d.outcome === "success" ? d : any.toError(d); };
+anyError(registry);`,
+    );
+    expect(run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "declared.json"])).toBe("");
+  });
+
   it("has the schema of what the command prints", () => {
     write(
       "schema.cjs",

@@ -135,11 +135,7 @@ func (e *Entry) Outcome() Outcome {
 // Message is what happened; in the first of Languages where the language is not among them.
 func (e *Entry) Message(language string) string {
 	if e.State != nil && e.Reason != nil {
-		first := e.Reason.Message(language)
-		if !strings.HasSuffix(first, "。") {
-			first += " "
-		}
-		return first + e.State.Message(language)
+		return inARow(e.Reason.Message(language), e.State.Message(language))
 	}
 	if message := spoken(e.Messages, language); message != "" {
 		return message
@@ -149,10 +145,23 @@ func (e *Entry) Message(language string) string {
 
 // Remedy is what to do about it; empty where there is nothing to do.
 func (e *Entry) Remedy(language string) string {
-	if e.Reason != nil {
-		return e.Reason.Remedy(language)
+	if e.State == nil || e.Reason == nil {
+		return spoken(e.Remedies, language)
 	}
-	return spoken(e.Remedies, language)
+	remedy := e.Reason.Remedy(language)
+	// How far it got may ask for something first.
+	if e.State.Retry != RetryBackoff {
+		return inARow(e.State.Remedy(language), remedy)
+	}
+	return remedy
+}
+
+// inARow is one sentence behind the other.
+func inARow(first, second string) string {
+	if first == "" || second == "" || strings.HasSuffix(first, "。") {
+		return first + second
+	}
+	return first + " " + second
 }
 
 func spoken(texts map[string]string, language string) string {
@@ -541,6 +550,9 @@ func composed(code string) *Entry {
 	entry := *reason
 	entry.Code, entry.Aliases, entry.Messages, entry.Remedies = Status(code), nil, nil, nil
 	entry.State, entry.Reason = state, reason
+	if reason.Retry == RetryBackoff {
+		entry.Retry = state.Retry
+	}
 	return &entry
 }
 

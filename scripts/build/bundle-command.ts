@@ -6,7 +6,7 @@ import { join, relative } from "node:path";
 import { type Plugin, transform } from "esbuild";
 import { rollup } from "rollup";
 import type { Data } from "../../src/compile/data.ts";
-import { apis, loaders } from "../../src/generated/loaders.ts";
+import { apis, languages, loaders } from "../../src/generated/loaders.ts";
 import { entriesFrom } from "./entries.ts";
 import { lazyXml } from "./lazy-xml.ts";
 import { root } from "./read-data.ts";
@@ -39,6 +39,7 @@ const load = async (lng, name) => {
 };
 const of = (lng, names) => Object.fromEntries(names.map((name) => [name, () => load(lng, name)]));
 export const apis = ${JSON.stringify(apis)};
+export const languages = ${JSON.stringify(languages)};
 export const loaders = { ${Object.entries(loaders).map(([lng, names]) => loadersOf(lng, names))} };
 `;
 

@@ -10,7 +10,7 @@ const apart: Plugin = {
   setup: ({ onLoad, onResolve }) => {
     // A site brings its languages itself.
     onLoad({ filter: /generated[\\/]loaders\.ts$/ }, () => ({
-      contents: "export const [apis, loaders] = [{}, {}];",
+      contents: "export const [apis, languages, loaders] = [{}, [], {}];",
     }));
     onResolve({ filter: /\/generated\// }, ({ path, resolveDir }) => {
       const source = relative(root, resolve(resolveDir, path)).replaceAll("\\", "/");

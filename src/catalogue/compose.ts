@@ -4,7 +4,8 @@ import type { Halves, Table } from "./table.ts";
 
 /**
  * A table whose codes are composed of a state's digit (`4xx`) and a reason's two digits (`x02`). What can be done about one is what can be
- * done about its reason. The documents rule out no combination, so every one of them is a code.
+ * done about its reason, but that it is sent again needs both: part of it may have been carried out. The documents rule out no
+ * combination, so every one of them is a code.
  */
 export function composed<A extends Api>(table: Table<A>): Table<A> {
   const made = new Map<string, EntryOf<A>>();
@@ -18,7 +19,8 @@ export function composed<A extends Api>(table: Table<A>): Table<A> {
     if (!state || !reason) return undefined;
     // What is said of the reason alone is not said of the code.
     const { name, title, text, related, aliases, doubtful, ...facts } = reason as ErrorEntry;
-    const entry = Object.freeze({ ...facts, code, state, reason }) as unknown as EntryOf<A>;
+    const { retry } = facts.retry === "backoff" ? state : facts;
+    const entry = Object.freeze({ ...facts, retry, code, state, reason }) as unknown as EntryOf<A>;
     made.set(code, entry);
     return entry;
   };

@@ -12,7 +12,7 @@ import type { EntryFor, EntryOf } from "./entry.ts";
  * @throws TypeError for an API that does not exist; it lists the right ones.
  * @example
  * lookup("voipms", "invalid_credentials").category // "unauthenticated"
- * lookup("traitel-fax", "402").reason.name // "DestinationBusy"
+ * lookup("traitel-fax", "402").reason?.name // "DestinationBusy"
  * lookup("voipms", "constructor") // undefined
  */
 export function lookup<Name extends Api | ApiAlias, Code extends CodeOf<ApiOf<Name>>>(

@@ -1,6 +1,7 @@
 // From validated data to the text of every file of src/generated/. Pure: the same data gives the same bytes.
 
 import type { CatalogueFile } from "../schema/catalogue-file.ts";
+import { partOf } from "../schema/parts.ts";
 import { apiDetails, apiModules, builtIn, codeTypes, composedType, enumNames } from "./api.ts";
 import type { Data, Language } from "./data.ts";
 import { isSpoken } from "./expand.ts";
@@ -267,6 +268,10 @@ function loadersModule(data: Data): string {
   const apis = catalogues.flatMap(({ api, aliases = [] }) =>
     [api, ...aliases].map((name) => `  ${literal(name)}: ${literal(api)},`),
   );
+  const leading = catalogues.flatMap(({ api, parts, entries }) => {
+    const states = entries.filter(({ code, retry }) => parts && partOf(code) === "state" && retry !== "backoff");
+    return states.length > 0 ? [`  ${literal(api)}: ${literal(states.map(({ code }) => code))},`] : [];
+  });
   return [
     banner("data/catalogues/", "data/messages/"),
     `import type { Locale } from "../schema/locale.ts";\n`,
@@ -274,6 +279,12 @@ function loadersModule(data: Data): string {
     "export const apis: Readonly<Record<string, string>> = {",
     ...apis,
     "};\n",
+    "/** Of composed codes the states in which nothing is sent again as it is: what to do about them goes first. */",
+    "export const leading: Readonly<Record<string, readonly string[]>> = {",
+    ...leading,
+    "};\n",
+    "/** The languages, apart from what loads them: who asks for the one brings not the other. */",
+    `export const languages: readonly string[] = ${literal(data.languages.map(({ lng }) => lng))};\n`,
     "/** Loads one language's strings of one API (as `telerr`, its shared words; as `user`, its words for users) when it is called. */",
     "export const loaders: Readonly<Record<string, Readonly<Record<string, () => Promise<{ default: Locale }>>>>> = {",
     ...rows,

@@ -1,6 +1,7 @@
 import type { DescribedTable } from "../catalogue/about.ts";
 import type { Api } from "../catalogue/api.ts";
 import { apis as builtIn, tableOf } from "../catalogue/apis.ts";
+import type { EntriesOptions } from "../catalogue/entries.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { Table } from "../catalogue/table.ts";
 import type { OwnAbout } from "../catalogue/vocabulary.ts";
@@ -31,7 +32,7 @@ export interface Catalogues {
   table(api: string): DescribedTable;
   about(api: string): OwnAbout;
   lookup(api: string, code: string): AnyEntry | undefined;
-  entries(api: string): readonly AnyEntry[];
+  entries(api: string, options?: EntriesOptions): readonly AnyEntry[];
   decode(reply: unknown, options: AnyDecodeOptions): AnyDecoded;
   /** Reads a `Response` of `fetch` whole, with its HTTP status and its `Retry-After`. */
   decodeResponse(response: ResponseLike | PromiseLike<ResponseLike>, options: AnyDecodeOptions): Promise<AnyDecoded>;
@@ -86,7 +87,7 @@ export function createCatalogues(own: readonly OwnCompiled[]): Catalogues {
     table: (api) => of(tables, api),
     about: (api) => of(tables, api).about(),
     lookup: (api, code) => of(tables, api).lookup(code),
-    entries: (api) => of(tables, api).entries(),
+    entries: (api, { provenance } = {}) => of(tables, api).entries(provenance),
     decode,
     decodeResponse: (response, options) => readResponse(response, (body, http) => decode(body, { ...options, http })),
     identify: (reply) => identify(reply),

@@ -75,8 +75,8 @@ type Mistake<E> = E extends DraftEntryFile
       | (E extends { readonly todo: object }
           ? never
           : E extends { readonly category: "ok" }
-            ? E extends { readonly fix: Fix } | { readonly retry?: never }
-              ? `${E["code"]}: a success has retry, and no fix`
+            ? E extends { readonly fix: Fix } | { readonly retry?: Exclude<Retry, "never"> }
+              ? `${E["code"]}: a success has the retry never, and no fix`
               : never
             : E extends { readonly category: Category; readonly retry: Retry; readonly fix: Fix }
               ? never
@@ -94,7 +94,7 @@ export type Mistakes<T extends DraftCatalogueFile> = Unknown<keyof T, DraftCatal
  * @throws CatalogueError that lists every problem with its path.
  * @example
  * const acme = defineCatalogue({ api: "acme", enum: "AcmeStatus", title: "Acme", language: "en", source: { title: "Errors", publisher: "Acme" }, entries: [{ code: "0", name: "Ok", category: "ok", retry: "never" }, { code: "E7", name: "Busy", text: "Line is busy", category: "unavailable", retry: "backoff", fix: "recipient" }] })
- * createRegistry([acme]).decode("E7", { api: "acme" }).entry.retry // "backoff"
+ * createRegistry([acme]).decode("E7", { api: "acme" }).retry // "backoff"
  * acme.enums.AcmeStatus.Busy // "E7"
  */
 export function defineCatalogue<const T extends DraftCatalogueFile>(

@@ -18,6 +18,14 @@ export const apis: Readonly<Record<string, string>> = {
   "t.30": "t30",
 };
 
+/** Of composed codes the states in which nothing is sent again as it is: what to do about them goes first. */
+export const leading: Readonly<Record<string, readonly string[]>> = {
+  "traitel-fax": ["6xx"],
+};
+
+/** The languages, apart from what loads them: who asks for the one brings not the other. */
+export const languages: readonly string[] = ["ar","de","en","es","fa","fr","pt-BR","ru","tr","zh-Hans"];
+
 /** Loads one language's strings of one API (as `telerr`, its shared words; as `user`, its words for users) when it is called. */
 export const loaders: Readonly<Record<string, Readonly<Record<string, () => Promise<{ default: Locale }>>>>> = {
   "ar": {

@@ -1,6 +1,6 @@
 // telerr's strings in the store of an i18next instance: what is loaded is found there, and what is not yet is never a key.
 import type { Api, ApiAlias } from "../catalogue/api.ts";
-import { apis as known } from "../generated/loaders.ts";
+import { apis as known, leading } from "../generated/loaders.ts";
 import type { Strings } from "../schema/compiled.ts";
 import { partOf } from "../schema/parts.ts";
 import { inARow } from "./in-a-row.ts";
@@ -88,7 +88,8 @@ export class Shelf {
     const bundles = new Map<string, object>();
     for (const { words, strings } of await loadLocales(lng, apis)) {
       if (words) bundles.set("telerr", words);
-      for (const [api, texts] of Object.entries(strings)) bundles.set(api, { ...texts, ...composedOf(texts) });
+      for (const [api, texts] of Object.entries(strings))
+        bundles.set(api, { ...texts, ...composedOf(texts, leading[api] ?? []) });
     }
     for (const name of namesOf(apis)) bundles.set(name, bundles.get(apiNames([name])[0] ?? name) ?? {});
     const all: Bundles = namespace === undefined ? bundles : new Map([[namespace, Object.fromEntries(bundles)]]);
@@ -108,15 +109,23 @@ export class Shelf {
   }
 }
 
-/** The texts of codes that are composed of a state and a reason: both say what happened, the reason what to do. */
-function composedOf(texts: Strings): Strings {
+/** The texts of codes that are composed of a state and a reason: both say what happened, the reason what to do, and a leading state before it. */
+function composedOf(texts: Strings, leaders: readonly string[]): Strings {
   const of = (part: "state" | "reason") => Object.entries(texts).filter(([code]) => partOf(code) === part);
   return Object.fromEntries(
-    of("state").flatMap(([state, { message }]) =>
-      of("reason").map(([reason, texts]) => [
-        `${state.slice(0, 1)}${reason.slice(1)}`,
-        { ...texts, message: inARow([texts.message, message]) },
-      ]),
+    of("state").flatMap(([state, { message, remedy }]) =>
+      of("reason").map(([reason, texts]) => {
+        const remedies = [leaders.includes(state) ? remedy : undefined, texts.remedy].filter(
+          (each) => each !== undefined,
+        );
+        return [
+          `${state.slice(0, 1)}${reason.slice(1)}`,
+          {
+            message: inARow([texts.message, message]),
+            ...(remedies.length > 0 ? { remedy: inARow(remedies) } : {}),
+          },
+        ];
+      }),
     ),
   );
 }

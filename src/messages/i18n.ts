@@ -85,8 +85,8 @@ export async function createI18n({ lng, lngs = [], apis }: CreateI18nOptions): P
   return instance;
 }
 
-/** What i18next is told of a language and a namespace. */
-type Told = (error: unknown, data: object | boolean | null | undefined) => void;
+/** What i18next is told of a language and a namespace: strings, by its own types also one. */
+type Told = (error: unknown, data: object | string | boolean | null | undefined) => void;
 
 /** An app's own backend, made but not yet initialized: `new HttpBackend()`. */
 export interface BackendLike {

@@ -1,11 +1,11 @@
 import type { Api, ApiAlias } from "../catalogue/api.ts";
-import { apis as known, loaders } from "../generated/loaders.ts";
+import { apis as known, loaders, languages as shipped } from "../generated/loaders.ts";
 import type { Locale } from "../schema/locale.ts";
 import { languagesFor } from "./language.ts";
 import { createMessages, type Messages, type Reader } from "./messages.ts";
 
 /** The languages that telerr ships. */
-export const languages: readonly string[] = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Object.keys(loaders));
+export const languages: readonly string[] = /* @__PURE__ */ Object.freeze(shipped);
 
 /** The shipped language that serves a BCP 47 tag, as `fa` does `fa-IR`; `undefined` where none does. */
 export const languageFor = (lng: string): string | undefined => languagesFor(lng, languages)[0];

@@ -137,8 +137,10 @@ export function createMessages({ locales, for: reader = "operator" }: CreateMess
     }
     if (entry.outcome === "error" && entry.reason && entry.state) {
       const reason = ofEntry(entry.reason, part, chain);
-      // What to do depends on what went wrong; how far it got says what happened.
-      return part === "remedy" ? reason : [...reason, ...ofEntry(entry.state, part, chain)];
+      const state = ofEntry(entry.state, part, chain);
+      if (part === "message") return [...reason, ...state];
+      // What to do depends on what went wrong; how far it got may ask for something first.
+      return entry.state.retry === "backoff" ? reason : [...state, ...reason];
     }
     return part === "remedy" || entry.text === undefined ? [] : [said(entry.text)];
   };

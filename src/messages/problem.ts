@@ -39,9 +39,9 @@ export interface ProblemOptions<NoSuccess = Failure | Unknown> extends Pick<Mess
 }
 
 /**
- * An answer that is no success as a problem object for an HTTP API's own clients. What they entered is 400 or 409 (there already, or still being done); what passes is 503;
- * all else is 502, for nothing is wrong with their request; an empty list and an ordinary end are 200. For the `operator` `status` follows from the
- * category as google.rpc.Code maps it, and what was not understood is 502, or 503 where it was not done.
+ * An answer that is no success as a problem object for an HTTP API's own clients. What they entered is 400 or 409 (there already, or still being done); what passes
+ * and was not done is 503; all else is 502, for nothing is wrong with their request; an empty list and an ordinary end are 200. For the `operator` `status` follows
+ * from the category as google.rpc.Code maps it, and what was not understood is 502, 503 where it was not done, or 409 where it is being done.
  *
  * @throws TypeError for a success, for what is no answer, and for a reader that there is not.
  * @example
@@ -57,8 +57,8 @@ export function toProblem<A extends Api>(
   const hidden = toUser && isOurs(topic);
   const category = toUser ? categoryFor(topic, answer) : answer.category;
   const status = toUser ? statusFor(topic, answer) : statusForOperator(topic, answer);
-  // Whoever is told to look first is not told to send it again.
-  const { retry, retryAfter } = toUser && topic === "unclear" ? unclear : answer;
+  // Whoever is told to look first, or to wait for what is being done, is not told to send it again.
+  const { retry, retryAfter } = topic === "pending" ? pending : toUser && topic === "unclear" ? unclear : answer;
   const options: MessageOptions = {
     for: reader,
     reference: reference ?? referenceOf(answer),
@@ -82,7 +82,8 @@ export function toProblem<A extends Api>(
 }
 
 const unclear: Pick<ProblemDetail, "retry" | "retryAfter"> = { retry: "after_fix" };
+const pending: Pick<ProblemDetail, "retry" | "retryAfter"> = { retry: "never" };
 
-/** An error is what google.rpc.Code maps its category to; what was not understood is a bad gateway's, unless it passes. */
-const statusForOperator = (topic: string, { outcome, category }: Failure | Unknown): number =>
-  outcome === "error" ? httpStatus[category] : topic === "unclear" ? 502 : 503;
+/** An error is what google.rpc.Code maps its category to; all else is told as to a user. */
+const statusForOperator = (topic: string, answer: Failure | Unknown): number =>
+  answer.outcome === "error" ? httpStatus[answer.category] : statusFor(topic, answer);

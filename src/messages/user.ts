@@ -15,7 +15,10 @@ export function checkedReader(reader: Reader): Reader {
   throw new TypeError(`for is ${JSON.stringify(reader)}: it is one of operator, user`);
 }
 
-/** What a code says goes before what is said of its kind; of a composed fax code its reason speaks. */
+/** What says of a code whether something was done: of a composed fax code its state, where it lets nothing be sent again. */
+const speakerOf = (entry: AnyEntry): AnyEntry => (entry.state && entry.state.retry !== "backoff" ? entry.state : entry);
+
+/** What a code says goes before what is said of its kind; of a composed fax code its reason speaks, unless part of it may have arrived. */
 export function topicOf(told: Answer, topicOfCode: (api: string, code: string) => string | undefined): string {
   const later = (): string => general(waitOf(told) < long ? "later" : "tomorrow");
   if (told.outcome === "unknown")
@@ -25,11 +28,17 @@ export function topicOf(told: Answer, topicOfCode: (api: string, code: string) =
   if (entry.outcome === "pending") return general("pending");
   if (entry.emptyResult) return general("empty");
   if (entry.normal) return general("ended");
-  const own = topicOfCode(entry.api, entry.code) ?? (entry.reason && topicOfCode(entry.api, entry.reason.code));
-  if (own !== undefined) return own;
-  if (entry.fix === "user") return general("entered");
-  if (entry.fix === "recipient") return general("recipient");
-  return entry.retry === "backoff" ? later() : general("support");
+  const ofCode = ({ api, code }: AnyEntry): string | undefined => topicOfCode(api, code);
+  const ofKind = ({ fix, retry }: AnyEntry): string => {
+    if (fix === "user") return general("entered");
+    if (fix === "recipient") return general("recipient");
+    return retry === "backoff" ? later() : general("support");
+  };
+  const { reason = entry } = entry;
+  const topic = ofCode(entry) ?? ofCode(reason) ?? ofKind(reason);
+  const speaker = speakerOf(entry);
+  // What is ours stays ours, however far it got.
+  return speaker === entry || topic === "support" ? topic : (ofCode(speaker) ?? general("unclear"));
 }
 
 /**
@@ -64,16 +73,31 @@ export function categoryFor(topic: string, told: Answer): Category {
   if (topic === "support") return "internal";
   if (topic === "later" || topic === "tomorrow" || topic === "pending") return "unavailable";
   if (fine.has(topic)) return "ok";
-  return told.outcome === "unknown" ? "unknown" : entryOf(told).category;
+  return told.outcome === "unknown" ? "unknown" : speakerOf(entryOf(told)).category;
 }
+
+// What failed at the far end or on the way: no request is bad for that.
+const elsewhere: ReadonlySet<Category> = new Set([
+  "aborted",
+  "cancelled",
+  "deadline_exceeded",
+  "internal",
+  "unavailable",
+  "unimplemented",
+  "unknown",
+]);
 
 /** The HTTP status that a user's client is answered. */
 export function statusFor(topic: string, told: Answer): number {
   if (fine.has(topic)) return 200;
-  if (topic === "support" || topic === "unclear") return 502;
-  if (told.outcome === "unknown" || entryOf(told).retry === "backoff") return 503;
   // What is still being done is no bad request, and no client repeats a 409 by itself.
-  return topic === "pending" || entryOf(told).category === "already_exists" ? 409 : 400;
+  if (topic === "pending") return 409;
+  if (topic === "support" || topic === "unclear") return 502;
+  if (told.outcome === "unknown") return 503;
+  const { category, retry, fix } = speakerOf(entryOf(told));
+  if (retry === "backoff") return 503;
+  if (fix !== "user" && elsewhere.has(category)) return 502;
+  return category === "already_exists" ? 409 : 400;
 }
 
 // No vowels, so that no word comes out, and nothing that is misheard or misread for something else.

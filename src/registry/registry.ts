@@ -2,10 +2,11 @@
 import type { AnnotateOptions, Annotator } from "../annotate/annotator.ts";
 import type { About } from "../catalogue/about.ts";
 import type { Api, ApiAlias, ApiOf, CodeOf, OperationOf } from "../catalogue/api.ts";
-import type { EntryFor, EntryOf } from "../catalogue/entry.ts";
+import type { EntriesOptions } from "../catalogue/entries.ts";
+import type { AnyEntry, EntryFor, EntryOf } from "../catalogue/entry.ts";
 import type { OwnAbout, OwnEntry, OwnEntryFor, Vocabulary } from "../catalogue/vocabulary.ts";
-import { createCatalogues } from "../decode/catalogues.ts";
-import type { Decoded, DecodeOptions, Failure, Unknown } from "../decode/decoded.ts";
+import { type Catalogues, createCatalogues } from "../decode/catalogues.ts";
+import type { AnyDecoded, Decoded, DecodeOptions, Failure, Unknown } from "../decode/decoded.ts";
 import { type ApiError, toError } from "../decode/error.ts";
 import type { Identified } from "../decode/identify.ts";
 import type { OwnApiError, OwnDecoded, OwnFailure, OwnUnknown } from "../decode/own-decoded.ts";
@@ -90,8 +91,8 @@ export interface RegistryAnnotateOptions<V extends Vocabulary> extends Omit<Anno
   readonly api?: RegistryApi<V> | readonly RegistryApi<V>[];
 }
 
-/** The built-in APIs and one's own, side by side: what `telerr` has, for all of them. */
-export interface Registry<V extends Vocabulary = Vocabulary> {
+/** The built-in APIs and one's own, side by side: what `telerr` has, for all of them. A function that takes any takes an `AnyRegistry`. */
+export interface Registry<V extends Vocabulary> {
   /** The names of all APIs: the built-in ones, then one's own. */
   readonly apis: readonly (Api | V["api"])[];
   /** One's own catalogues. */
@@ -102,8 +103,8 @@ export interface Registry<V extends Vocabulary = Vocabulary> {
   lookup<Name extends RegistryApi<V>, Code extends CodeIn<V, Name>>(api: Name, code: Code): LookedUp<V, Name, Code>;
   /** The same of a text that may be no code. */
   lookup<Name extends RegistryApi<V>>(api: Name, code: string): EntryIn<V, Name> | undefined;
-  /** All entries of an API, in its document's order. */
-  entries<Name extends RegistryApi<V>>(api: Name): readonly EntryIn<V, Name>[];
+  /** All entries of an API, or those of one provenance, in its document's order. */
+  entries<Name extends RegistryApi<V>>(api: Name, options?: EntriesOptions): readonly EntryIn<V, Name>[];
   /** Reads a reply, one's own as the `reply` of its catalogue says. Never throws for any reply. */
   decode<Name extends RegistryApi<V>>(reply: unknown, options: RegistryDecodeOptions<V, Name>): DecodedIn<V, Name>;
   /** Reads a `Response` of `fetch` whole, with its HTTP status and its `Retry-After`. */
@@ -130,6 +131,31 @@ export interface Registry<V extends Vocabulary = Vocabulary> {
   createSearch(options?: RegistrySearch<V>): Promise<Search<EntryOf<Api> | OwnOf<V, "entry">>>;
   /** Explains a log, chunk by chunk; it is loaded when it is first asked for. */
   createAnnotator(options: RegistryAnnotateOptions<V>): Promise<Annotator>;
+}
+
+/** A registry of whatever catalogues, for a function that takes any: APIs and codes are texts. A name that there is not is a TypeError. */
+export interface AnyRegistry extends Omit<Catalogues, "own" | "table" | "likeliest" | "suggest"> {
+  /** One's own catalogues. */
+  readonly own: readonly OwnCatalogue[];
+  /** The documented entries that are nearest to a status that is not, nearest first; three at most. */
+  suggest(unknown: { readonly api: string; readonly outcome: "unknown" }): readonly AnyEntry[];
+  /** An error to throw, of an answer that is no success. @throws TypeError for a success. */
+  toError(decoded: AnyNoSuccess, options?: { readonly message?: string }): AnyApiError;
+  /** A problem object of RFC 9457, of an answer that is no success. @throws TypeError for a success. */
+  toProblem(decoded: AnyNoSuccess, options: ProblemOptions<AnyNoSuccess>): ProblemDetail | OwnProblemDetail;
+  /** Messages in one language: telerr's, and those of one's own entries. */
+  messages(options: RegistryMessagesOptions<Vocabulary>): Promise<Messages>;
+  /** A search over codes, texts, messages and keywords; it is loaded when it is first asked for. */
+  createSearch(options?: RegistrySearch<Vocabulary>): Promise<Search<AnyEntry>>;
+  /** Explains a log, chunk by chunk; it is loaded when it is first asked for. */
+  createAnnotator(options: RegistryAnnotateOptions<Vocabulary>): Promise<Annotator>;
+}
+
+type AnyNoSuccess = Exclude<AnyDecoded, { readonly outcome: "success" }>;
+
+/** An answer of any API that is no success, as an error to throw. */
+export interface AnyApiError extends Omit<OwnApiError, "decoded"> {
+  readonly decoded: AnyNoSuccess;
 }
 
 // Of an API whose codes the compiler has not seen, any code may not be there.

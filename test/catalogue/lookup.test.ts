@@ -51,6 +51,17 @@ describe("lookup", () => {
     expect(lookup(api, code)).toBeUndefined();
   });
 
+  it.each([
+    ["002", "backoff"],
+    ["518", "backoff"],
+    ["602", "after_fix"],
+    ["618", "after_fix"],
+    ["499", "after_fix"],
+    ["699", "after_fix"],
+  ])("has %s of traitel-fax sent again as both its halves say: %s", (code, retry) => {
+    expect(lookup("traitel-fax", code)).toMatchObject({ retry });
+  });
+
   it("composes every state with every reason, and takes what can be done from the reason", () => {
     const entry = lookup("traitel-fax", "402");
     expect(entry).toMatchObject({

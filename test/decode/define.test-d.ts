@@ -55,6 +55,8 @@ describe("defineCatalogue", () => {
     defineCatalogue({ ...head, entries: [{ code: "E7", name: "A", category: "internal", retry: "never" }] });
     // @ts-expect-error: a success that somebody has to fix
     defineCatalogue({ ...head, entries: [{ code: "E7", name: "A", category: "ok", retry: "never", fix: "user" }] });
+    // @ts-expect-error: a success that is sent again
+    defineCatalogue({ ...head, entries: [{ code: "E7", name: "A", category: "ok", retry: "backoff" }] });
     // @ts-expect-error: a code is a text
     defineCatalogue({ ...head, entries: [{ code: 7, name: "A", category: "internal", retry: "never", fix: "user" }] });
   });

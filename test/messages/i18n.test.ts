@@ -38,6 +38,7 @@ describe("createI18n", () => {
     const busy = decode("402", { api: "traitel-fax" });
     expect(i18n.t("traitel-fax:402.message")).toBe(messages.message(busy));
     expect(i18n.t("traitel-fax:402.remedy")).toBe(messages.remedy(busy));
+    expect(i18n.t("traitel-fax:602.remedy")).toBe(messages.remedy(decode("602", { api: "traitel-fax" })));
     expect(i18n.getFixedT("zh-Hans")("traitel-fax:402.message")).toBe(
       (await loadMessages({ lng: "zh-Hans" })).message(busy),
     );

@@ -130,6 +130,9 @@ describe("createMessages", () => {
       `${fax?.x02?.message} ${fax?.["4xx"]?.message}`,
     );
     expect(messages.remedy(decode("402", { api: "traitel-fax" }), { lng: "en" })).toBe(fax?.x02?.remedy);
+    expect(messages.remedy(decode("602", { api: "traitel-fax" }), { lng: "en" })).toBe(
+      `${fax?.["6xx"]?.remedy} ${fax?.x02?.remedy}`,
+    );
   });
 
   it("sets no space behind a full-width stop", () => {

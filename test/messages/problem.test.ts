@@ -91,7 +91,16 @@ describe("toProblem", () => {
     ["order_failed", "voipms", 502],
     ["e911_pending", "voipms", 409],
     ["10022", "persian-sms", 502],
-    ["21", "t30", 400],
+    ["15", "t30", 502],
+    ["16", "t30", 502],
+    ["18", "t30", 502],
+    ["21", "t30", 502],
+    ["E236", "t30", 502],
+    ["8", "t30", 400],
+    ["180", "sip", 409],
+    ["603", "sip", 400],
+    ["ENROUTE", "smpp", 409],
+    ["UNDELIV", "smpp", 502],
     ["used_username", "voipms", 409],
     ["sms_toolong", "voipms", 400],
     ["5", "persian-sms", 502],
@@ -101,7 +110,14 @@ describe("toProblem", () => {
     ["402", "traitel-fax", 503],
     ["413", "traitel-fax", 400],
     ["499", "traitel-fax", 502],
-    ["", "traitel-fax", 503],
+    ["518", "traitel-fax", 503],
+    ["602", "traitel-fax", 502],
+    ["603", "traitel-fax", 502],
+    ["606", "traitel-fax", 502],
+    ["612", "traitel-fax", 502],
+    ["618", "traitel-fax", 502],
+    ["699", "traitel-fax", 502],
+    ["", "traitel-fax", 409],
     ["<html></html>", "voipms", 502],
     ['{"status":"no_such_status"}', "voipms", 502],
   ])("answers a client of %s (%s) with %i", (reply, api, status) => {
@@ -128,6 +144,35 @@ describe("toProblem", () => {
     expect("retryAfter" in problem).toBe(status === 503 && decoded.retryAfter !== undefined);
     expect(problem.remedy?.startsWith("Check whether it was carried out before you try again.")).toBe(status === 502);
     expect(toProblem(decoded, { messages, for: "operator" })).toMatchObject({ status, retry: "backoff" });
+  });
+
+  it.each<[reply: string, api: Api]>([
+    ["ENROUTE", "smpp"],
+    ["", "traitel-fax"],
+  ])("has nobody send again what is being done: %j of %s", (reply, api) => {
+    const decoded = { ...failed(reply, api), retry: "backoff", retryAfter: 10_000 } as const;
+    for (const reader of ["user", "operator"] as const) {
+      const problem = toProblem(decoded, { messages, for: reader });
+      expect(problem).toMatchObject({
+        status: 409,
+        retry: "never",
+        detail: expect.stringMatching(/not finished|still/),
+      });
+      expect(problem).not.toHaveProperty("retryAfter");
+    }
+  });
+
+  it("tells nobody to send again a fax of which pages may have arrived, and of our account nothing", () => {
+    expect(toProblem(failed("612", "traitel-fax"), { messages })).toMatchObject({
+      detail: "It is not certain that all of the fax arrived.",
+      remedy: "Ask the recipient which pages arrived before you send it again.",
+      category: "unknown",
+      retry: "after_fix",
+    });
+    expect(toProblem(failed("699", "traitel-fax"), { messages })).toMatchObject({ code: null, category: "internal" });
+    const wordless = createMessages({ locales: [en] });
+    for (const code of ["602", "606", "612"])
+      expect(toProblem(failed(code, "traitel-fax"), { messages: wordless }).status).toBe(502);
   });
 
   it("never answers a client 401, 403, 404 or 429, nor anything else but what it can act on", () => {
@@ -175,7 +220,7 @@ describe("toProblem", () => {
       expect(problem.detail).toBe(messages.message(decoded));
     }
     expect(toProblem(failed("", "traitel-fax"), { messages, for: "operator" })).toMatchObject({
-      ...{ status: 503, category: "unavailable", code: null, retry: "backoff" },
+      ...{ status: 409, category: "unavailable", code: null, retry: "never" },
     });
     expect(toProblem(failed("<html></html>", "voipms"), { messages, for: "operator" })).toMatchObject({
       ...{ status: 502, category: "unavailable", code: null },

@@ -6,6 +6,7 @@ import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider, initReactI18next, useTranslation } from "react-i18next";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import ar from "../../src/generated/locales/ar.ts";
 import en from "../../src/generated/locales/en.ts";
 import fa from "../../src/generated/locales/fa.ts";
 import { addMessages } from "../../src/i18n.ts";
@@ -25,7 +26,7 @@ function ApiError({ reply }: { readonly reply: unknown }) {
   const decoded = decode(reply, { api: "voipms" });
   if (decoded.outcome !== "error") return null;
   return (
-    <div role="alert" lang={i18n.language} dir={i18n.dir()}>
+    <div role="alert" lang={i18n.language} dir={i18n.dir(i18n.language)}>
       <p>{t(`voipms:${decoded.code}.message`)}</p>
       <p>{t(`voipms:${decoded.code}.remedy`)}</p>
     </div>
@@ -78,6 +79,16 @@ describe("an error in a React app", () => {
       );
     });
     expect([alert()?.getAttribute("lang"), alert()?.getAttribute("dir")]).toEqual(["en", "ltr"]);
+
+    await act(async () => {
+      await i18n.changeLanguage("ar");
+    });
+    await act(async () => {
+      await vi.waitFor(() =>
+        expect(alert()?.firstChild?.textContent).toBe(ar.strings.voipms?.invalid_dtmfmode?.message),
+      );
+    });
+    expect([alert()?.getAttribute("lang"), alert()?.getAttribute("dir")]).toEqual(["ar", "rtl"]);
     await act(async () => root.unmount());
   });
 });

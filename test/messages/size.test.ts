@@ -83,3 +83,11 @@ describe.each(languages)("what %s adds to a bundle", (lng) => {
     }
   });
 });
+
+it("which language a request wants costs no language", async () => {
+  const lines = [
+    'import { negotiate } from "telerr/messages.js";',
+    "console.log(negotiate('fa', { available: ['en', 'fa'] }));",
+  ];
+  expect((await bundle(lines)).length).toBeLessThan(10_000);
+});

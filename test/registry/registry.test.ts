@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { apis, createRegistry, decode, identify } from "../../src/index.ts";
+import { apis, createRegistry, decode, entries, identify } from "../../src/index.ts";
 import { createMessages } from "../../src/messages.ts";
 import { CatalogueError, defineCatalogue } from "../../src/schema.ts";
 import { createSearch } from "../../src/search.ts";
@@ -91,6 +91,10 @@ describe("createRegistry", () => {
     expect(registry.apis).toEqual([...apis, "acme"]);
     expect(registry.about("acme-sms").api).toBe("acme");
     expect(registry.entries("acme")).toHaveLength(3);
+    expect(registry.entries("acme", { provenance: "later" })).toEqual([]);
+    expect(registry.entries("persian-sms", { provenance: "document" })).toEqual(
+      entries("persian-sms", { provenance: "document" }),
+    );
     expect(registry.lookup("acme", "E7")).toMatchObject({
       name: "Busy",
       outcome: "error",

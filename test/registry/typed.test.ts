@@ -1,6 +1,7 @@
 // What is one's own is typed and answers as what is built in.
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { createRegistry, isApiError } from "../../src/index.ts";
+import en from "../../src/generated/locales/en.ts";
+import { type AnyRegistry, createRegistry, isApiError } from "../../src/index.ts";
 import { createMessages } from "../../src/messages.ts";
 import { defineCatalogue } from "../../src/schema.ts";
 
@@ -160,6 +161,28 @@ describe("a registry", () => {
     expect(text).toContain("acmeCode=E7 ⟵ acme E7: The card has expired");
     expect(text).toContain("⟵ voipms no_did");
   });
+});
+
+describe("any registry", () => {
+  it("is one that a function can take", () => {
+    const codeOf = (any: AnyRegistry, reply: unknown, api: string): string | undefined => {
+      const decoded = any.decode(reply, { api });
+      return decoded.outcome === "success" ? decoded.code : any.toError(decoded).code;
+    };
+    expect(codeOf(registry, "E7", "acme")).toBe("E7");
+    expect(codeOf(createRegistry([]), "no_did", "voipms")).toBe("no_did");
+    expect(codeOf(createRegistry([defineCatalogue(JSON.parse(JSON.stringify(source)))]), "E7", "acme")).toBe("E7");
+    expect(() => codeOf(registry, "E7", "acne")).toThrow("it is one of");
+  });
+});
+
+it("has nobody send again what is pending", () => {
+  const entry = { code: "Q", name: "Queued", category: "unavailable", retry: "backoff", fix: "provider" } as const;
+  const queue = createRegistry([defineCatalogue({ ...source, entries: [{ ...entry, pending: true, wait: 10 }] })]);
+  const decoded = queue.decode("Q", { api: "acme" });
+  if (decoded.outcome === "success") throw new Error("not a success");
+  const problem = queue.toProblem(decoded, { messages: createMessages({ locales: [en] }) });
+  expect([problem.status, problem.retry, problem.retryAfter]).toEqual([409, "never", undefined]);
 });
 
 const source = {

@@ -122,8 +122,7 @@ final class Entry
     public function message(string $language = ''): string
     {
         if ($this->reason !== null && $this->state !== null) {
-            $first = $this->reason->message($language);
-            return $first . (str_ends_with($first, '。') ? '' : ' ') . $this->state->message($language);
+            return self::inARow($this->reason->message($language), $this->state->message($language));
         }
         return self::spoken($this->messages, $language) ?? $this->code;
     }
@@ -131,7 +130,18 @@ final class Entry
     /** What to do about it; null where there is nothing to do. */
     public function remedy(string $language = ''): ?string
     {
-        return self::spoken(($this->reason ?? $this)->remedies, $language);
+        $remedy = self::spoken(($this->reason ?? $this)->remedies, $language);
+        // How far it got may ask for something first.
+        if ($this->state !== null && $this->state->retry !== Retry::Backoff) {
+            $first = $this->state->remedy($language);
+            return $first !== null && $remedy !== null ? self::inARow($first, $remedy) : $first ?? $remedy;
+        }
+        return $remedy;
+    }
+
+    private static function inARow(string $first, string $second): string
+    {
+        return $first . (str_ends_with($first, '。') ? '' : ' ') . $second;
     }
 
     /** @param array<string, string> $texts */
@@ -463,7 +473,7 @@ final class Reader
         return new Entry(
             $code,
             $reason->category,
-            $reason->retry,
+            $reason->retry === Retry::Backoff ? $state->retry : $reason->retry,
             $reason->fix,
             $reason->emptyResult,
             $reason->pending,

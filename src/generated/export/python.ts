@@ -73,14 +73,23 @@ class Entry:
     def message(self, language: str = "") -> str:
         """What happened; in the first of LANGUAGES where that language is not among them."""
         if self.reason and self.state:
-            first = self.reason.message(language)
-            space = "" if first.endswith("。") else " "
-            return first + space + self.state.message(language)
+            return _in_a_row(
+                self.reason.message(language), self.state.message(language)
+            )
         return _spoken(self.messages, language) or self.code
 
     def remedy(self, language: str = "") -> str | None:
         """What to do about it; None where there is nothing to do."""
-        return _spoken((self.reason or self).remedies, language)
+        remedy = _spoken((self.reason or self).remedies, language)
+        # How far it got may ask for something first.
+        if self.state and self.state.retry != "backoff":
+            first = self.state.remedy(language)
+            return _in_a_row(first, remedy) if first and remedy else first or remedy
+        return remedy
+
+
+def _in_a_row(first: str, second: str) -> str:
+    return first + ("" if first.endswith("。") else " ") + second
 
 
 def _spoken(texts: Mapping[str, str], language: str) -> str | None:
@@ -423,7 +432,7 @@ def _composed(code: str) -> Entry | None:
     return Entry(
         code=code,
         category=reason.category,
-        retry=reason.retry,
+        retry=state.retry if reason.retry == "backoff" else reason.retry,
         fix=reason.fix,
         empty_result=reason.empty_result,
         wait=reason.wait,
