@@ -213,7 +213,7 @@ async function readAnything(context: Context): Promise<number> {
 
 /** What a text says; of several errors with a label each, what each of them says. */
 function readErrors(context: Context, text: string): readonly AnyDecoded[] {
-  const errors = text.split(/[\n,;]\s*(?=err(?:or)?\b)/i).map((part) => readReply(context, part));
+  const errors = text.split(/[\n,;][ \t]*(?=err(?:or)?\b)/i).map((part) => readReply(context, part));
   const areRead = errors.every((answers) => answers.some(({ outcome }) => outcome !== "unknown"));
   return errors.length > 1 && areRead ? errors.flat() : readReply(context, text);
 }

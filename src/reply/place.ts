@@ -25,12 +25,8 @@ export const place =
   (object, context, form) => {
     const value = at(object, code, form);
     const text = written(value);
-    if (!text) {
-      if (value === undefined) return undefined;
-      return text === "" && context.reply.empty
-        ? { says: context.reply.empty, form }
-        : { ...notAReply(form), raw: text };
-    }
+    if (text === undefined) return value === undefined ? value : notAReply(form);
+    if (text === "") return { ...readStatus(text, context, form), raw: text } as Undecided;
     const status = spelling(text);
     const reading = status === undefined ? undocumented(text, form) : readStatus(status, context, form);
     if (reading.says !== "success") return reading;

@@ -29,7 +29,7 @@ export function readReply(reply: unknown, context: Context): Reading {
 function readBody(body: unknown, context: Context, form: Form = "json"): Reading {
   const text = written(body);
   if (text !== undefined) return readText(text, context);
-  return isObject(body) ? readObject(body, context, form) : notAReply(body === undefined ? "empty" : "value");
+  return isObject(body) ? readObject(body, context, form) : notAReply("empty");
 }
 
 function readText(text: string, context: Context): Reading {

@@ -82,7 +82,9 @@ const anyNumber = /(?<![\d.+−-]|\d:|\d{4}\/|\/\d+\/)(?:0x[\da-f]{1,8}|\d{1,5})
 
 /** Whether a text ends with what stands before a code: "error", "StatusCode:", "код ошибки". */
 function isCalledCode(text: string): boolean {
-  const word = normalize(/[\p{L}\p{M}]+(?=[ \t:：=#"'،([{<]*$)/u.exec(text)?.[0] ?? "");
+  const last = [...text.matchAll(/[\p{L}\p{M}]+/gu)].at(-1);
+  if (!last || /[^ \t:：=#"'،([{<]/.test(text.slice(last.index + last[0].length))) return false;
+  const word = normalize(last[0]);
   return labels.split(" ").some((label) => word.endsWith(label));
 }
 
