@@ -30,12 +30,17 @@ export interface Catalogues {
   readonly own: readonly OwnCompiled[];
   /** The entries of an API. @throws TypeError for a name that does not exist; it lists the right ones. */
   table(api: string): DescribedTable;
+  /** What is known of an API. @throws TypeError for a name that does not exist. */
   about(api: string): OwnAbout;
+  /** The entry of a code, by its documented spelling; `undefined` where there is none. */
   lookup(api: string, code: string): AnyEntry | undefined;
+  /** All entries of an API. */
   entries(api: string, options?: EntriesOptions): readonly AnyEntry[];
+  /** What a reply of an API says. */
   decode(reply: unknown, options: AnyDecodeOptions): AnyDecoded;
   /** Reads a `Response` of `fetch` whole, with its HTTP status and its `Retry-After`. */
   decodeResponse(response: ResponseLike | PromiseLike<ResponseLike>, options: AnyDecodeOptions): Promise<AnyDecoded>;
+  /** Every API that a reply could be of, and what it says there. */
   identify(reply: unknown): (AnyDecoded & Pick<Identified, "because">)[];
   /**
    * Of those the vendors' answers; the standards', whose numbers often look like theirs, are asked where no vendor's fits, and what

@@ -62,6 +62,6 @@ export function readStatus(text: string, { reply, codes }: Context, form: Form):
   const spelling = reply.kind(text, form);
   const entry = codes.spelled(text) ?? codes.spelled(spelling ?? "");
   if (entry) return { says: entry.outcome, form, entry };
-  if (spelling !== undefined && text) return undocumented(text, form);
+  if (text && spelling !== undefined) return undocumented(text, form);
   return { says: (!text && reply.empty) || "not_a_reply", form };
 }

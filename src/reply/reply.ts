@@ -27,9 +27,9 @@ export function readReply(reply: unknown, context: Context): Reading {
 }
 
 function readBody(body: unknown, context: Context, form: Form = "json"): Reading {
-  const text = written(body);
+  const text = written(body ?? "");
   if (text !== undefined) return readText(text, context);
-  return isObject(body) ? readObject(body, context, form) : notAReply("empty");
+  return isObject(body) ? readObject(body, context, form) : notAReply("value");
 }
 
 function readText(text: string, context: Context): Reading {
