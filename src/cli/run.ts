@@ -211,11 +211,12 @@ async function readAnything(context: Context): Promise<number> {
   return status;
 }
 
-/** What a text says; of several errors with a label each, what each of them says. */
+/** What a text says; of several errors with a label each, what each of them says, once. */
 function readErrors(context: Context, text: string): readonly AnyDecoded[] {
-  const errors = text.split(/[\n,;][ \t]*(?=err(?:or)?\b)/i).map((part) => readReply(context, part));
+  const parts = new Set(text.split(/[\n,;][ \t]*(?=err(?:or)?\b)/i));
+  const errors = [...parts].map((part) => readReply(context, part));
   const areRead = errors.every((answers) => answers.some(({ outcome }) => outcome !== "unknown"));
-  return errors.length > 1 && areRead ? errors.flat() : readReply(context, text);
+  return areRead ? errors.flat() : readReply(context, text);
 }
 
 /** What was read, and what cannot be words: a success that is denied, a number in the place of an error. */
