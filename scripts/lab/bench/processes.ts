@@ -1,10 +1,10 @@
 // What a process pays: for the import, for the command, in memory. Processes take turns with Node doing nothing.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { dist } from "./built.ts";
+import { dist, telerr } from "./built.ts";
 import { compareProcesses, type Row, rowOf } from "./measure.ts";
 
 const section = "processes";
@@ -40,7 +40,7 @@ export function measureProcesses(): Row[] {
       );
     };
     return [
-      more('import "telerr"', "index.js", 5),
+      more('import "telerr"', "index.js", 5 * weightOfStandards()),
       more('import "telerr/traitel-fax"', "traitel-fax.js"),
       more('import "telerr/messages"', "messages.js"),
       more('import "telerr/search"', "search.js"),
@@ -68,6 +68,22 @@ export function measureProcesses(): Row[] {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** How much more the modules behind `import "telerr"` weigh with the standards' facts and enums than without. */
+function weightOfStandards(): number {
+  const bytes = (name: string) => statSync(dist(name)).size;
+  const all = bytes("index.js") + bytes("decoding.js");
+  const weights = telerr.apis
+    .filter((api) => telerr.about(api).standard)
+    .map((api) => bytes(`facts/${api}.json`) + JSON.stringify(enumOf(api)).length);
+  return all / (all - weights.reduce((sum, weight) => sum + weight, 0));
+}
+
+function enumOf(api: string): object {
+  const { [`${api[0]?.toUpperCase()}${api.slice(1)}Status`]: members } = telerr as Readonly<Record<string, unknown>>;
+  if (typeof members !== "object" || members === null) throw new Error(`telerr exports no enum of ${api}`);
+  return members;
 }
 
 /** The number that a program prints. */
