@@ -44,10 +44,10 @@ const isNumber = (value: unknown, ...numbers: number[]) =>
   (typeof value === "number" && !Object.is(value, -0) && numbers.includes(value)) ||
   (typeof value === "string" && numbers.some((number) => european(trimmedEnd(trimmedStart(value))) === String(number)));
 
-// As a spreadsheet keeps a number with zeros in front.
+// As a spreadsheet keeps a number with zeros in front, and as a table in Python keeps one beside an empty cell.
 const unquoted = (value: unknown) =>
   typeof value === "string"
-    ? european(trimmedEnd(trimmedStart(value))).replace(/^(?:'(\d+)|=?"(\d+)")$/, "$1$2")
+    ? european(trimmedEnd(trimmedStart(value))).replace(/^(?:'(\d+)|=?"(\d+)"|(\d+)\.0)$/, "$1$2$3")
     : value;
 
 const statusKeys = /^(?:sip_term_status|sip_invite_failure_status|techcause)$/i;
