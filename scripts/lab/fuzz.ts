@@ -44,6 +44,8 @@ const isNumber = (value: unknown, ...numbers: number[]) =>
   (typeof value === "number" && !Object.is(value, -0) && numbers.includes(value)) ||
   (typeof value === "string" && numbers.some((number) => european(trimmedEnd(trimmedStart(value))) === String(number)));
 
+const isNone = (value: unknown) => value === undefined || value === null || isWord(value, "");
+
 // As a spreadsheet keeps a number with zeros in front, and as a table in Python keeps one beside an empty cell.
 const unquoted = (value: unknown) =>
   typeof value === "string"
@@ -59,7 +61,7 @@ const successes: Readonly<Record<Api, (value: Record<string, unknown>) => boolea
   nssoap: (value) => {
     const { status_num: status, completion_code: completion, is_completed: completed } = value;
     const fine = (isNumber(completion, 0) || isWord(completion, "noerror")) && isWord(String(completed), "true", "1");
-    if ("status_num" in value) return isWord(status, "noerror") && (completion === undefined || fine);
+    if ("status_num" in value) return isWord(status, "noerror") && (isNone(completion) || fine);
     return fine;
   },
   traitel: () => false,
