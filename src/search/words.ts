@@ -1,5 +1,5 @@
 // Words → documents: what of a query each document says, by an inverted index, a thesaurus and the words' spelling.
-import { Hearing, most, withParticles, withVerbsApart } from "./hearing.ts";
+import { Hearing, most, withLetterDoubled, withParticles, withVerbsApart } from "./hearing.ts";
 import type { InvertedIndex, Postings } from "./index.ts";
 import { largest } from "./largest.ts";
 import { limits, trust } from "./scores.ts";
@@ -33,7 +33,7 @@ export interface WordScores {
 export function scoreWords(said: readonly string[], index: InvertedIndex, limit: number): WordScores {
   const { inFull } = thesaurus();
   const spoken = withVerbsApart(
-    withParticles(said).map((word) => (index.isOwn(word) ? word : (inFull.get(word) ?? word))),
+    withParticles(said).map((word) => (index.isOwn(word) ? word : (inFull.get(word) ?? withLetterDoubled(word, index)))),
     index,
   );
   const hearing = new Hearing(spoken, index);

@@ -150,6 +150,9 @@ describe("search", () => {
     ["shahram tekrarie", "traitel:112"],
     ["cantidad no válida", "voipms:invalid_quantity"],
     ["priorité pas renseignée", "voipms:missing_priority"],
+    // A letter that was not doubled, an acronym that is another word's stem.
+    ["start date mising", "voipms:missing_from_date"],
+    ["SID not accepted", "t30:55"],
     // A number that an answer gave, the last cell of a row, and an hour, which is no code.
     ["the web service returned 1403", "persian-sms:1403"],
     ["71,0,2026-03-01,10:00:00,61290000009,61390000009,0,0,2,0.00,3,504", "traitel-fax:504"],
