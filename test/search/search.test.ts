@@ -134,6 +134,13 @@ describe("search", () => {
     // Whose it is.
     ["Leitung ist nicht meine", "persian-sms:3"],
     ["эта линия не моя", "persian-sms:3"],
+    ["hat bizim değil", "persian-sms:3"],
+    ["این خط برای ما نیست", "persian-sms:3"],
+    ["khat male ma nist", "persian-sms:3"],
+    ["الرقم ليس لنا", "persian-sms:3"],
+    ["die Absendernummer ist nicht unsere", "persian-sms:3"],
+    // In two words as in one.
+    ["sar shomare peyda nashod", "persian-sms:12404"],
     // A short word of which two letters changed places.
     ["fiel too large", "voipms:exceeds_file_size"],
     // A standard that is named is meant.
