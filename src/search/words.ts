@@ -158,6 +158,17 @@ function scoresOf(
   return { scores, whole, covered };
 }
 
+/** In which ways something is wrong, as a query says it. */
+export function axesSaid(units: readonly Unit[]): Set<number> {
+  const { groupsOf } = thesaurus();
+  const axes = new Set(units.flatMap((unit) => unit.axes));
+  // A value that is refused is invalid; who is refused is not allowed.
+  const isFramed = units.some(({ counts }) => counts === limits.framing);
+  if (isFramed && groupsOf.get("refus")?.some((group) => axes.has(group)))
+    for (const group of groupsOf.get("invalid") ?? []) axes.add(group);
+  return axes;
+}
+
 /** Of a term that the index beside this one has. */
 const nowhere = (telling: number): Postings => ({ documents: [], presence: [], telling });
 

@@ -143,6 +143,9 @@ describe("search", () => {
     ["sar shomare peyda nashod", "persian-sms:12404"],
     // A short word of which two letters changed places.
     ["fiel too large", "voipms:exceeds_file_size"],
+    // A value that is refused is invalid.
+    ["conference option value refused", "voipms:invalid_conference"],
+    ["Wert für Konferenz abgelehnt", "voipms:invalid_conference"],
     // A standard that is named is meant.
     ["smpp throttled", "smpp:0x00000058"],
     // A word that only the standards have is that word, and no typing error of a vendor's.
