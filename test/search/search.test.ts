@@ -143,6 +143,11 @@ describe("search", () => {
     ["sar shomare peyda nashod", "persian-sms:12404"],
     // A short word of which two letters changed places.
     ["fiel too large", "voipms:exceeds_file_size"],
+    ["no codec was picked for the sub account", "voipms:missing_codec"],
+    ["kein Codec wurde gewählt", "voipms:missing_codec"],
+    ["list of recordings came back empty", "voipms:no_recording"],
+    ["لم يُرفق أي ملف", "voipms:missing_file"],
+    ["delete without id", "voipms:missing_id"],
     // A value that is refused is invalid.
     ["conference option value refused", "voipms:invalid_conference"],
     ["Wert für Konferenz abgelehnt", "voipms:invalid_conference"],
