@@ -249,8 +249,8 @@ export class InvertedIndex {
 
   /** Whether a word stands in an English text just so, here or in the index beside this one: of English the index has all words. */
   isEnglish(word: string): boolean {
-    return [this, this.#beside].some((index) =>
-      [...placesFrom(index?.#places.get(stem(word)))].some(
+    return [this, this.#beside ?? this].some((index) =>
+      [...placesFrom(index.#places.get(stem(word)))].some(
         ({ layer, row }) => layer.lng === "en" && wordsAt(layer, row).includes(word),
       ),
     );

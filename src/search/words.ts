@@ -33,7 +33,9 @@ export interface WordScores {
 export function scoreWords(said: readonly string[], index: InvertedIndex, limit: number): WordScores {
   const { inFull } = thesaurus();
   const spoken = withVerbsApart(
-    withParticles(said).map((word) => (index.isOwn(word) ? word : (inFull.get(word) ?? withLetterDoubled(word, index)))),
+    withParticles(said).map((word) =>
+      index.isOwn(word) ? word : (inFull.get(word) ?? withLetterDoubled(word, index)),
+    ),
     index,
   );
   const hearing = new Hearing(spoken, index);
