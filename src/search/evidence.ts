@@ -7,7 +7,7 @@ import { type Match, type MatchedWord, matchesIn, wholeCode, wordsIn } from "./m
 import { codesIn, longestRun, type Named, namedIn, wordsWithUnderscore } from "./pasted.ts";
 import { misspelt, scores, spokenMessage } from "./scores.ts";
 import { thesaurus } from "./thesaurus.ts";
-import { coverage, scoreWords, type Unit } from "./words.ts";
+import { axesSaid, coverage, scoreWords, type Unit } from "./words.ts";
 
 /** A query: its text, and its words. */
 export interface Query {
@@ -34,7 +34,7 @@ export function* evidenceOf(query: Query, documents: Documents, limit: number): 
   const pairs = pairsOf(spoken);
   const said = (text: Iterable<string>) => coverage(text, terms, documents.index);
   const saidOf = documents.index.messagesSaid(terms);
-  const axes = new Set(units.flatMap((unit) => unit.axes));
+  const axes = axesSaid(units);
   // What is wrong is no success, unless it is its code; "nothing is wrong" is one.
   const { axisOf, groupsOf } = thesaurus();
   const none = groupsOf.get("empty")?.map((group) => axisOf.get(group));

@@ -117,7 +117,20 @@ export class Hearing {
   }
 }
 
-const isKnown = (own: string, index: InvertedIndex): boolean => index.knows(own) || thesaurus().groupsOf.has(own);
+const isKnown = (own: string, index: InvertedIndex): boolean =>
+  index.knows(own) || thesaurus().groupsOf.has(own) || thesaurus().denying.has(own);
+
+/** A word that English texts have only with a letter doubled, or not: "mising" is "missing", and no French "mis" with an English ending. */
+export function withLetterDoubled(word: string, index: InvertedIndex): string {
+  const { silent, spoken } = thesaurus();
+  if (word.length < 5 || !isLatin(word) || index.hasWord(word) || spoken.has(word)) return word;
+  for (let at = 1; at < word.length; at++) {
+    const isDouble = word[at] === word[at - 1];
+    const other = isDouble ? word.slice(0, at) + word.slice(at + 1) : word.slice(0, at) + word.slice(at - 1);
+    if (!silent.has(other) && index.isEnglish(other)) return other;
+  }
+  return word;
+}
 
 // What spoken Persian adds to a word: "my", "your", "is" ("خالیه" is "خالی است").
 const persianSuffix = /(?<=..)(?:مون|تون|شون|ام|ات|اش|یه|ای|م|ت|ش|ه|ی|و)$/;

@@ -247,6 +247,15 @@ export class InvertedIndex {
     return [...placesFrom(this.#places.get(stem(word)))].some(({ layer }) => layer.offset > 0);
   }
 
+  /** Whether a word stands in an English text just so, here or in the index beside this one: of English the index has all words. */
+  isEnglish(word: string): boolean {
+    return [this, this.#beside ?? this].some((index) =>
+      [...placesFrom(index.#places.get(stem(word)))].some(
+        ({ layer, row }) => layer.lng === "en" && wordsAt(layer, row).includes(word),
+      ),
+    );
+  }
+
   /** Whether a word stands in a text just so. */
   hasWord(word: string): boolean {
     return this.termsOfWord(word).length > 0;

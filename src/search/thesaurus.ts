@@ -104,6 +104,9 @@ const unable: ReadonlySet<string> = new Set(["can", "couldn", "won", "wouldn"]);
 // As they are without their inflection: "sans", "ohne".
 const forward: ReadonlySet<string> = new Set("t without san sin ohn بدون sem без".split(" "));
 
+// Behind what a noun's verb stands: "no site was picked". As they are without their inflection.
+const auxiliary: ReadonlySet<string> = new Set("is are was wer has hav been a n et est wurd wird fue foi".split(" "));
+
 /** Where a term is denied by one near it ("not … given", "Anbieter nicht"): both places, and the group that says so. */
 export function denialsIn(terms: readonly string[]): { at: readonly [number, number]; group: number }[] {
   const { denying, denied, silent } = thesaurus();
@@ -111,7 +114,9 @@ export function denialsIn(terms: readonly string[]): { at: readonly [number, num
     if (!denying.has(term)) return [];
     // "Das geht so nicht": what stands between says nothing.
     const before = forward.has(term) ? [] : silent.has(terms[at - 1] ?? "") ? [-1, -2] : [-1];
-    const near = [1, ...before, 2].map((far) => at + far).find((place) => denied.has(terms[place] ?? ""));
+    let verb = at + 2;
+    while (auxiliary.has(terms[verb] ?? "")) verb++;
+    const near = [1, ...before, 2, verb - at].map((far) => at + far).find((place) => denied.has(terms[place] ?? ""));
     const group = near === undefined ? undefined : denied.get(terms[near] ?? "");
     // Who "can't enter" a thing does not say that it is missing.
     const isUnable = term === "t" && unable.has(terms[at - 1] ?? "") && group === denied.get("given");

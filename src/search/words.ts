@@ -1,5 +1,5 @@
 // Words → documents: what of a query each document says, by an inverted index, a thesaurus and the words' spelling.
-import { Hearing, most, withParticles, withVerbsApart } from "./hearing.ts";
+import { Hearing, most, withLetterDoubled, withParticles, withVerbsApart } from "./hearing.ts";
 import type { InvertedIndex, Postings } from "./index.ts";
 import { largest } from "./largest.ts";
 import { limits, trust } from "./scores.ts";
@@ -33,7 +33,9 @@ export interface WordScores {
 export function scoreWords(said: readonly string[], index: InvertedIndex, limit: number): WordScores {
   const { inFull } = thesaurus();
   const spoken = withVerbsApart(
-    withParticles(said).map((word) => (index.isOwn(word) ? word : (inFull.get(word) ?? word))),
+    withParticles(said).map((word) =>
+      index.isOwn(word) ? word : (inFull.get(word) ?? withLetterDoubled(word, index)),
+    ),
     index,
   );
   const hearing = new Hearing(spoken, index);
@@ -156,6 +158,17 @@ function scoresOf(
     }
   }
   return { scores, whole, covered };
+}
+
+/** In which ways something is wrong, as a query says it. */
+export function axesSaid(units: readonly Unit[]): Set<number> {
+  const { groupsOf } = thesaurus();
+  const axes = new Set(units.flatMap((unit) => unit.axes));
+  // A value that is refused is invalid; who is refused is not allowed.
+  const isFramed = units.some(({ counts }) => counts === limits.framing);
+  if (isFramed && groupsOf.get("refus")?.some((group) => axes.has(group)))
+    for (const group of groupsOf.get("invalid") ?? []) axes.add(group);
+  return axes;
 }
 
 /** Of a term that the index beside this one has. */

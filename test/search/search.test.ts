@@ -134,8 +134,23 @@ describe("search", () => {
     // Whose it is.
     ["Leitung ist nicht meine", "persian-sms:3"],
     ["эта линия не моя", "persian-sms:3"],
+    ["hat bizim değil", "persian-sms:3"],
+    ["این خط برای ما نیست", "persian-sms:3"],
+    ["khat male ma nist", "persian-sms:3"],
+    ["الرقم ليس لنا", "persian-sms:3"],
+    ["die Absendernummer ist nicht unsere", "persian-sms:3"],
+    // In two words as in one.
+    ["sar shomare peyda nashod", "persian-sms:12404"],
     // A short word of which two letters changed places.
     ["fiel too large", "voipms:exceeds_file_size"],
+    ["no codec was picked for the sub account", "voipms:missing_codec"],
+    ["kein Codec wurde gewählt", "voipms:missing_codec"],
+    ["list of recordings came back empty", "voipms:no_recording"],
+    ["لم يُرفق أي ملف", "voipms:missing_file"],
+    ["delete without id", "voipms:missing_id"],
+    // A value that is refused is invalid.
+    ["conference option value refused", "voipms:invalid_conference"],
+    ["Wert für Konferenz abgelehnt", "voipms:invalid_conference"],
     // A standard that is named is meant.
     ["smpp throttled", "smpp:0x00000058"],
     // A word that only the standards have is that word, and no typing error of a vendor's.
@@ -150,6 +165,9 @@ describe("search", () => {
     ["shahram tekrarie", "traitel:112"],
     ["cantidad no válida", "voipms:invalid_quantity"],
     ["priorité pas renseignée", "voipms:missing_priority"],
+    // A letter that was not doubled, an acronym that is another word's stem.
+    ["start date mising", "voipms:missing_from_date"],
+    ["SID not accepted", "t30:55"],
     // A number that an answer gave, the last cell of a row, and an hour, which is no code.
     ["the web service returned 1403", "persian-sms:1403"],
     ["71,0,2026-03-01,10:00:00,61290000009,61390000009,0,0,2,0.00,3,504", "traitel-fax:504"],
