@@ -770,6 +770,13 @@ export class LineReader {
     if (behind === 0x2d && inWord[next] === 1) return false;
     // `TraitelError::fromCode(105)`
     if (before === 0x28 && this.#isCalled(start - 1)) return false;
+    // The thread that Asterisk names behind a level, before the place in its source: `ERROR[486][C-00000003]: chan_sip.c: …`
+    if (
+      before === 0x5b &&
+      isUpper(bytes[start - 2]) &&
+      /^\](?:\[c-[\da-f]+\])?:? [\w./-]+\.[ch]\b/.test(textAt(bytes, end, Math.min(length, end + 80)))
+    )
+      return false;
     // One of several in a pattern: `(105|113)`
     if ((behind === 0x7c && isDigit(next)) || (before === 0x7c && isDigit(bytes[start - 2]))) return false;
     let sign = end;
