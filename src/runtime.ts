@@ -48,7 +48,7 @@ export { beside, byForm, decimal, detailed, extended, named, place, places, spel
 export type { Form, Reply, Settle } from "./reply/reading.ts";
 export { settles } from "./reply/settles.ts";
 export { phpSoap, soap } from "./reply/soap.ts";
-export { details, errors, payloads, templates } from "./reply/template.ts";
+export { details, errors, payloads, templates, waits } from "./reply/template.ts";
 export { readXml } from "./reply/xml.ts";
 export type { CompiledEntries, Facts, Origin, PairedFacts } from "./schema/compiled.ts";
 export { type Locale, stringsByCode } from "./schema/locale.ts";

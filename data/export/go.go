@@ -640,7 +640,7 @@ var octets = regexp.MustCompile(`(?i)^0x(?:([89a-f][0-9a-f])|[0-9a-f]{2}([89a-f]
 var quoted = regexp.MustCompile(`^(?:'([0-9]+)|=?"([0-9]+)"|([0-9]+)\.0)$`)
 
 // spellings are those to look a code up by, likeliest first; false for what does not look like one.
-func spellings(text string) ([]string, bool) {
+func spellings(text string, form Form) ([]string, bool) {
 	if found := octets.FindStringSubmatch(text); reply.octets && found != nil {
 		// The highest bit says that the octet is the last of its kind.
 		value, _ := strconv.ParseUint(found[1]+found[2], 16, 8)
@@ -648,7 +648,7 @@ func spellings(text string) ([]string, bool) {
 	}
 	switch reply.code {
 	case "hex":
-		return hexadecimal(text)
+		return hexadecimal(text, form)
 	case "":
 		return []string{text}, true
 	}
@@ -672,11 +672,13 @@ var (
 	decimalNumber = regexp.MustCompile(`^(?:0|[1-9][0-9]{0,9})$`)
 )
 
-// hexadecimal are the spellings of such a number; of fewer digits without 0x nobody can say whether they are decimal.
-func hexadecimal(text string) ([]string, bool) {
+// hexadecimal are the spellings of such a number; of fewer digits without 0x nobody can say whether they are decimal, but
+// of one that stands alone.
+func hexadecimal(text string, form Form) ([]string, bool) {
 	width := max(reply.pad, 1)
 	found := hexNumber.FindStringSubmatch(text)
-	if found != nil && len(found[2]) <= width && (found[1] != "" || len(found[2]) == width) {
+	isDigit := form == FormValue && len(text) == 1 && isDigits(text)
+	if found != nil && len(found[2]) <= width && (found[1] != "" || len(found[2]) == width || isDigit) {
 		return []string{"0x" + strings.Repeat("0", width-len(found[2])) + found[2]}, true
 	}
 	return nil, isWord(text) && strings.ContainsAny(text, "0123456789")
@@ -693,7 +695,7 @@ func readStatus(text string, form Form) *reading {
 	if word, ok := reply.values[text]; ok && form != FormValue {
 		said = word
 	}
-	list, looksSo := spellings(said)
+	list, looksSo := spellings(said, form)
 	for _, spelling := range append([]string{said}, list...) {
 		if entry := spelled(spelling); entry != nil {
 			return documented(entry, form)
@@ -711,6 +713,26 @@ var (
 	breaks    = regexp.MustCompile(`(?:\\r)?\\n`)
 	lastBreak = regexp.MustCompile(`(?:\\r)?\\n$`)
 )
+
+// spaced is an expression of a text to the letter, but that blanks may stand around a sign between a name and its value.
+func spaced(part, following string) string {
+	var expression strings.Builder
+	isSign := func(letter rune) bool { return strings.ContainsRune("=:;", letter) }
+	last := ' '
+	for index, letter := range part {
+		if index > 0 && (isSign(letter) || isSign(last)) {
+			expression.WriteString("[" + blanks + "]*")
+		}
+		expression.WriteString(regexp.QuoteMeta(string(letter)))
+		last = letter
+	}
+	if isSign(last) && isWordHole(following) {
+		expression.WriteString("[" + blanks + "]*")
+	}
+	return expression.String()
+}
+
+func isWordHole(part string) bool { return part == "{code}" || part == "{error}" || part == "{wait}" }
 
 // partsOf are the holes, blanks and texts of a template.
 func partsOf(template string) []string {
@@ -751,7 +773,7 @@ func match(template, text string) map[string]string {
 			rest = rest[end:]
 		case (hasCode || hasError) && rest == "":
 			return found
-		case part == "{code}" || part == "{error}":
+		case isWordHole(part):
 			end := strings.IndexAny(rest, notInWords)
 			if end < 0 {
 				end = len(rest)
@@ -767,7 +789,7 @@ func match(template, text string) map[string]string {
 				rest = ""
 			}
 		case index > 0 && parts[index-1] == "{}":
-			sought := regexp.MustCompile("(?i)" + regexp.QuoteMeta(part)).FindStringIndex(rest)
+			sought := regexp.MustCompile("(?i)" + spaced(part, following)).FindStringIndex(rest)
 			if sought == nil {
 				return nil
 			}
@@ -791,7 +813,7 @@ func match(template, text string) map[string]string {
 			found["end"] = end
 			rest = rest[len(end):]
 		default:
-			sought := regexp.MustCompile("(?i)^" + regexp.QuoteMeta(part)).FindString(rest)
+			sought := regexp.MustCompile("(?i)^" + spaced(part, following)).FindString(rest)
 			if sought == "" {
 				return nil
 			}
@@ -804,7 +826,20 @@ func match(template, text string) map[string]string {
 	return found
 }
 
-func readTemplates(templates []string, text string) *reading {
+var codeHole = regexp.MustCompile(`(?s)\{(?:code|error)\}.*`)
+
+// isBegun says whether a text begins as one that holds a code, where none may be read.
+func isBegun(templates []string, text string) bool {
+	for _, template := range templates {
+		beginning := codeHole.ReplaceAllLiteralString(template, "{}")
+		if strings.Trim(beginning, space+"{}") != "" && match(beginning, text) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *context) readTemplates(templates []string, text string) *reading {
 	var other *reading
 	for _, template := range templates {
 		holes := match(template, text)
@@ -816,6 +851,9 @@ func readTemplates(templates []string, text string) *reading {
 		status := strings.TrimRight(said, ".")
 		if status == "" {
 			continue
+		}
+		if wait := holes["wait"]; !c.hasWait && isDigits(wait) {
+			c.retryAfter, c.hasWait = waitOf(wait)
 		}
 		form := FormText
 		if status == text {
@@ -846,7 +884,7 @@ func readTemplates(templates []string, text string) *reading {
 	return other
 }
 
-func readPlain(text string, form Form) *reading {
+func (c *context) readPlain(text string, form Form) *reading {
 	status := readStatus(text, form)
 	if status.entry != nil {
 		return status
@@ -862,7 +900,7 @@ func readPlain(text string, form Form) *reading {
 	}
 	var found *reading
 	if len(reply.text) > 0 {
-		found = readTemplates(reply.text, text)
+		found = c.readTemplates(reply.text, text)
 	} else if form == FormValue {
 		found = status
 	}
@@ -906,7 +944,7 @@ func (c *context) readText(received string) *reading {
 	case FormValue, FormText:
 		header := headers.FindStringSubmatch(text)
 		if header == nil {
-			return readPlain(text, form)
+			return c.readPlain(text, form)
 		}
 		status, _ := strconv.Atoi(header[1])
 		values := &object{values: map[string]any{}}
@@ -1449,19 +1487,19 @@ func inMap(value any) any {
 
 // Places.
 
-func readPlaces(places []place, value any, form Form) *reading {
+func (c *context) readPlaces(places []place, value any, form Form) *reading {
 	var found *reading
 	for index, where := range places {
 		// Without the first nothing is a success, but any other may be empty.
-		if one := where.read(value, form); one != nil && (index == 0 || !one.isEmpty) {
+		if one := where.read(value, c, form); one != nil && (index == 0 || !one.isEmpty) {
 			found = together(found, one)
 		}
 	}
 	return found
 }
 
-func (p place) read(value any, form Form) *reading {
-	found := p.readCode(value, form)
+func (p place) read(value any, c *context, form Form) *reading {
+	found := p.readCode(value, c, form)
 	if found == nil {
 		return nil
 	}
@@ -1502,10 +1540,20 @@ func (c condition) holds(found any, isSuccess bool) bool {
 	return c.wanted == true && said == "1" || c.wanted == false && said == "0"
 }
 
-// told reads the text that stands there.
-func (p place) told(text string, value any, form Form) *reading {
-	found := readTemplates(p.text, text)
+// told reads the text that stands there: what begins as one that holds a code is no success without it.
+func (p place) told(stands, value any, c *context, form Form) *reading {
+	text, ok := octetsOf(stands)
+	if !ok {
+		text, ok = written(stands)
+	}
+	if !ok {
+		return nil
+	}
+	found := c.readTemplates(p.text, text)
 	if found == nil {
+		if isBegun(p.text, text) {
+			return notAReply(form)
+		}
 		return nil
 	}
 	found.form = form
@@ -1515,15 +1563,40 @@ func (p place) told(text string, value any, form Form) *reading {
 	return found
 }
 
-func (p place) readCode(value any, form Form) *reading {
+// octetsOf is the text of bytes, as JSON has those of a Buffer or a list.
+func octetsOf(stands any) (string, bool) {
+	data := field(stands, "data")
+	if isMissing(data) || data == nil {
+		data = stands
+	}
+	if octets, ok := data.([]byte); ok {
+		return trimmed(validText(string(octets))), true
+	}
+	list, ok := listOf(data)
+	if !ok {
+		return "", false
+	}
+	octets := make([]byte, len(list))
+	for index, value := range list {
+		said, _ := written(value)
+		octet, err := strconv.ParseUint(said, 10, 8)
+		if _, isText := textOf(value); isText || err != nil {
+			return "", false
+		}
+		octets[index] = byte(octet)
+	}
+	return trimmed(validText(string(octets))), true
+}
+
+func (p place) readCode(value any, c *context, form Form) *reading {
 	stands := at(value, p.code, form)
 	if isMissing(stands) {
 		return nil
 	}
-	text, ok := written(stands)
 	if p.text != nil {
-		return p.told(text, value, form)
+		return p.told(stands, value, c, form)
 	}
+	text, ok := written(stands)
 	if ok && text == "" && reply.emptyIsPending {
 		return &reading{says: saysPending, form: form}
 	}
@@ -1606,14 +1679,14 @@ func (c *context) readObject(received any, form Form, whole bool) *reading {
 		return notAReply(form)
 	}
 	found := c.readInside(value, form, whole)
-	if found.says == saysSuccess && (isDenied(value) || fails(value, form)) {
+	if found.says == saysSuccess && (isDenied(value) || c.fails(value, form)) {
 		return denied(found)
 	}
 	return found
 }
 
 // fails tells whether what an object wraps by name says an error: it may be the reply.
-func fails(value any, form Form) bool {
+func (c *context) fails(value any, form Form) bool {
 	received := objectOf(value)
 	if received == nil {
 		return false
@@ -1622,7 +1695,7 @@ func fails(value any, form Form) bool {
 		if !isWrapper(nameOf(key)) {
 			return false
 		}
-		found := readPlaces(placesOf(form), received.values[key], form)
+		found := c.readPlaces(placesOf(form), received.values[key], form)
 		return found != nil && found.says == saysError
 	})
 }
@@ -1635,7 +1708,7 @@ func placesOf(form Form) []place {
 }
 
 func (c *context) readInside(value any, form Form, whole bool) *reading {
-	here := readPlaces(placesOf(form), value, form)
+	here := c.readPlaces(placesOf(form), value, form)
 	says := saysNotAReply
 	if here != nil {
 		says = here.says
@@ -1883,7 +1956,7 @@ func settled(found *reading) *reading {
 	if found.says == saysPending && found.entry != nil {
 		return &reading{says: saysPending, form: found.form, raw: string(found.entry.Code), lent: found.entry}
 	}
-	list, _ := spellings(found.raw)
+	list, _ := spellings(found.raw, "")
 	if found.says != saysUndocumented || len(list) == 0 || !classed.MatchString(list[0]) {
 		return found
 	}
@@ -1939,7 +2012,7 @@ func (c *context) answer(read *reading) Answer {
 	if found.says == saysSuccess {
 		answer.RetryAfter = 0
 	}
-	if list, _ := spellings(code); len(list) > 0 {
+	if list, _ := spellings(code, ""); len(list) > 0 {
 		answer.State, answer.Reason = halves(list[len(list)-1])
 	}
 	return answer

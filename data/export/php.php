@@ -587,7 +587,7 @@ final class Reader
      *
      * @return ?list<string>
      */
-    private static function spellings(string $text): ?array
+    private static function spellings(string $text, ?Form $form = null): ?array
     {
         $isOctets = preg_match('/\A0x(?:([89a-f][\da-f])|[\da-f]{2}([89a-f][\da-f])(?:[\da-f]{2}){0,30})\z/i', $text, $octets);
         if ($isOctets && (Api::REPLY['octets'] ?? false)) {
@@ -596,7 +596,7 @@ final class Reader
         }
         $code = Api::REPLY['code'] ?? 'word';
         if ($code !== 'digits') {
-            return $code === 'hex' ? self::hexadecimal($text) : [$text];
+            return $code === 'hex' ? self::hexadecimal($text, $form) : [$text];
         }
         $pad = Api::REPLY['pad'] ?? 0;
         $bare = $pad > 0 ? preg_replace('/\A(?:\'(\d+)|=?"(\d+)"|(\d+)\.0)\z/', '$1$2$3', $text) ?? $text : $text;
@@ -609,15 +609,16 @@ final class Reader
     }
 
     /**
-     * Of fewer digits without 0x nobody can say whether they are decimal.
+     * Of fewer digits without 0x nobody can say whether they are decimal, but of one that stands alone.
      *
      * @return ?list<string>
      */
-    private static function hexadecimal(string $text): ?array
+    private static function hexadecimal(string $text, ?Form $form): ?array
     {
         $width = Api::REPLY['pad'] ?? 1;
         $isNumber = preg_match('/\A(0x)?([\da-f]+)\z/i', $text, $found);
-        if ($isNumber && strlen($found[2]) <= $width && ($found[1] !== '' || strlen($found[2]) === $width)) {
+        $isDigit = $form === Form::Value && preg_match('/\A\d\z/', $text);
+        if ($isNumber && strlen($found[2]) <= $width && ($found[1] !== '' || strlen($found[2]) === $width || $isDigit)) {
             return ['0x' . str_pad($found[2], $width, '0', STR_PAD_LEFT)];
         }
         return self::isWord($text) && preg_match('/\d/', $text) ? [] : null;
@@ -629,7 +630,7 @@ final class Reader
             return new Reading(Api::REPLY['emptyIsPending'] ?? false ? 'pending' : 'not_a_reply', $form);
         }
         $said = $form === Form::Value ? $text : Api::REPLY['values'][$text] ?? $text;
-        $spellings = self::spellings($said);
+        $spellings = self::spellings($said, $form);
         foreach ([$said, ...($spellings ?? [])] as $spelling) {
             $entry = self::spelled($spelling);
             if ($entry !== null) {
@@ -637,6 +638,19 @@ final class Reader
             }
         }
         return $spellings === null ? Reading::notAReply($form) : Reading::undocumented($text, $form);
+    }
+
+    private const WORDS = ['{code}', '{error}', '{wait}'];
+
+    /** A text to the letter, but that blanks may stand around a sign between a name and its value. */
+    private static function spaced(string $part, string $following): string
+    {
+        $pieces = preg_split('/(?<=.)(?=[=:;])|(?<=[=:;])/u', $part) ?: [];
+        if (!in_array($following, self::WORDS, true)) {
+            $pieces = array_filter($pieces, static fn (string $piece): bool => $piece !== '');
+        }
+        $quoted = array_map(static fn (string $piece): string => preg_quote($piece, '/'), $pieces);
+        return implode('[' . self::BLANK . ']*+', $quoted);
     }
 
     /**
@@ -665,9 +679,10 @@ final class Reader
                 $rest = $following === '' || preg_match('/\A\{\w*\}\z/', $following) ? '' : $rest;
                 continue;
             }
-            $quoted = preg_quote($part, '/');
+            $isWord = in_array($part, self::WORDS, true);
+            $quoted = self::spaced($part, $following);
             $pattern = match (true) {
-                $part === '{code}', $part === '{error}' => '[^' . self::SPACE . ':,;"\'<>()[\]{}\\\\]++',
+                $isWord => '[^' . self::SPACE . ':,;"\'<>()[\]{}\\\\]++',
                 ($parts[$index - 1] ?? '') === '{}' => "(?s:.*?)$quoted",
                 $part === ' ' && $following === '{detail}' => '[' . self::SPACE . '.:,;\x{2013}-]++',
                 $part === ' ' => '[' . self::BLANK . ']++',
@@ -677,7 +692,7 @@ final class Reader
             if (!preg_match("/\A$pattern/iu", $rest, $match)) {
                 return null;
             }
-            if ($part === '{code}' || $part === '{error}') {
+            if ($isWord) {
                 if (!preg_match('/\A.{1,200}\z/u', $match[0])) {
                     return null;
                 }
@@ -690,8 +705,24 @@ final class Reader
         return $rest === '' ? $found : null;
     }
 
+    /**
+     * Whether a text begins as one that holds a code, where none may be read.
+     *
+     * @param list<string> $templates
+     */
+    private static function isBegun(array $templates, string $text): bool
+    {
+        foreach ($templates as $template) {
+            $beginning = preg_replace('/\{(?:code|error)\}.*/s', '{}', $template) ?? '';
+            if (preg_match('/[^\s{}]/', $beginning) && self::matched($beginning, $text) !== null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** @param list<string> $templates */
-    private static function readTemplates(array $templates, string $text): ?Reading
+    private function readTemplates(array $templates, string $text): ?Reading
     {
         $other = null;
         foreach ($templates as $template) {
@@ -701,6 +732,10 @@ final class Reader
             $status = rtrim($said, '.');
             if ($status === '') {
                 continue;
+            }
+            $wait = $holes['wait'] ?? '';
+            if (preg_match('/\A[0-9]+\z/', $wait)) {
+                $this->retryAfter ??= (int) $wait;
             }
             $form = $status === $text ? Form::Value : Form::Text;
             $reading = self::readStatus($status, $form);
@@ -730,7 +765,7 @@ final class Reader
         return $other;
     }
 
-    private static function readPlain(string $text, Form $form): Reading
+    private function readPlain(string $text, Form $form): Reading
     {
         $status = self::readStatus($text, $form);
         if ($status->entry !== null) {
@@ -745,7 +780,7 @@ final class Reader
             }
         }
         $templates = Api::REPLY['text'] ?? null;
-        $found = $templates ? self::readTemplates($templates, $text) : ($form === Form::Value ? $status : null);
+        $found = $templates ? $this->readTemplates($templates, $text) : ($form === Form::Value ? $status : null);
         return $found ?? Reading::notAReply($form);
     }
 
@@ -758,7 +793,7 @@ final class Reader
         }
         if ($form === Form::Value || $form === Form::Text) {
             if (!preg_match('/\AHTTP\/[0-9][^' . self::SPACE . ']* +([0-9]{3})(?![A-Z0-9_])/iu', $text, $header)) {
-                return self::readPlain($text, $form);
+                return $this->readPlain($text, $form);
             }
             $length = preg_match('/\r?\n\r?\n/', $text, $blank, PREG_OFFSET_CAPTURE)
                 ? $blank[0][1] + strlen($blank[0][0])
@@ -1134,11 +1169,11 @@ final class Reader
      *
      * @param list<array<string, mixed>> $places
      */
-    private static function readPlaces(array $places, mixed $value, Form $form): ?Reading
+    private function readPlaces(array $places, mixed $value, Form $form): ?Reading
     {
         $found = null;
         foreach ($places as $index => $place) {
-            $reading = self::readPlace($place, $value, $form);
+            $reading = $this->readPlace($place, $value, $form);
             if ($reading !== null && ($index === 0 || $reading->raw !== '')) {
                 $found = Reading::together($found, $reading);
             }
@@ -1147,9 +1182,9 @@ final class Reader
     }
 
     /** @param array<string, mixed> $place */
-    private static function readPlace(array $place, mixed $value, Form $form): ?Reading
+    private function readPlace(array $place, mixed $value, Form $form): ?Reading
     {
-        $reading = self::readCode($place, $value, $form);
+        $reading = $this->readCode($place, $value, $form);
         if ($reading === null) {
             return null;
         }
@@ -1184,7 +1219,7 @@ final class Reader
     }
 
     /** @param array<string, mixed> $place */
-    private static function readCode(array $place, mixed $value, Form $form): ?Reading
+    private function readCode(array $place, mixed $value, Form $form): ?Reading
     {
         $stands = self::at($value, $place['code'], $form);
         if ($stands === Missing::Value) {
@@ -1192,7 +1227,7 @@ final class Reader
         }
         $text = self::written($stands);
         if (isset($place['text'])) {
-            return self::told($place['text'], $text ?? '', $value, $form);
+            return $this->told($place['text'], $stands, $value, $form);
         }
         if ($text === '' && (Api::REPLY['emptyIsPending'] ?? false)) {
             return new Reading('pending', $form);
@@ -1223,19 +1258,39 @@ final class Reader
     }
 
     /**
-     * What a text says that holds a code.
+     * What a text says that holds a code: what begins so is no success without it.
      *
      * @param list<string> $templates
      */
-    private static function told(array $templates, string $text, mixed $value, Form $form): ?Reading
+    private function told(array $templates, mixed $stands, mixed $value, Form $form): ?Reading
     {
-        $found = self::readTemplates($templates, $text);
-        if ($found === null) {
+        $text = self::octets($stands) ?? self::written($stands);
+        if ($text === null) {
             return null;
+        }
+        $found = $this->readTemplates($templates, $text);
+        if ($found === null) {
+            return self::isBegun($templates, $text) ? Reading::notAReply($form) : null;
         }
         $reading = new Reading($found->says, $form, $found->entry, $found->raw);
         $reading->payload = $found->says === 'success' ? $value : null;
         return $reading;
+    }
+
+    /** The text of bytes, as JSON has those of a Buffer or a list. */
+    private static function octets(mixed $stands): ?string
+    {
+        $data = self::field($stands, 'data');
+        $octets = self::items($data === Missing::Value || $data === null ? $stands : $data);
+        if ($octets === null) {
+            return null;
+        }
+        foreach ($octets as $octet) {
+            if (!(is_int($octet) || is_float($octet)) || $octet < 0 || $octet > 255 || (int) $octet != $octet) {
+                return null;
+            }
+        }
+        return self::trimmed(self::decoded(implode('', array_map(static fn ($octet): string => chr((int) $octet), $octets))));
     }
 
     // What stands around a reply.
@@ -1263,15 +1318,15 @@ final class Reader
         $value = self::unmapped($received);
         $reading = $this->left-- > 0 ? $this->readInside($value, $form, $whole) : Reading::notAReply($form);
         $isSuccess = $reading->says === 'success';
-        return $isSuccess && (self::isDenied($value) || self::fails($value, $form)) ? $reading->denied() : $reading;
+        return $isSuccess && (self::isDenied($value) || $this->fails($value, $form)) ? $reading->denied() : $reading;
     }
 
     /** Whether what an object wraps by name says an error: it may be the reply. */
-    private static function fails(mixed $value, Form $form): bool
+    private function fails(mixed $value, Form $form): bool
     {
         foreach (self::fields($value) ?? [] as $key => $part) {
             $isNamed = self::isWrapper(self::nameOf((string) $key));
-            if ($isNamed && self::readPlaces(self::placesOf($form), $part, $form)?->says === 'error') {
+            if ($isNamed && $this->readPlaces(self::placesOf($form), $part, $form)?->says === 'error') {
                 return true;
             }
         }
@@ -1287,7 +1342,7 @@ final class Reader
 
     private function readInside(mixed $value, Form $form, bool $whole): Reading
     {
-        $here = self::readPlaces(self::placesOf($form), $value, $form);
+        $here = $this->readPlaces(self::placesOf($form), $value, $form);
         $says = $here->says ?? 'not_a_reply';
         // The status of HTTP is no code, whether a body stands beside it or not.
         $body = self::bodyIn($value);

@@ -6,7 +6,7 @@ import { partOf } from "../schema/parts.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
 import { compileCatalogue, type EnumPlan, enumsOf, isPaired, sparse, writtenFacts } from "./catalogue.ts";
 import { conditionsOf, pathsOf, whereOf } from "./steps.ts";
-import { expressionOf, idFormOf } from "./template.ts";
+import { beginningsOf, expressionOf, idFormOf } from "./template.ts";
 import { banner, comment, literal, union } from "./text.ts";
 
 /** Where the modules of an API stand, and so what they import from where. */
@@ -205,7 +205,7 @@ const combinators = {
   place: ["beside", "byForm", "decimal", "detailed", "extended", "named", "place", "places", "spelt", "told"],
   settles: ["settles"],
   soap: ["phpSoap", "soap"],
-  template: ["details", "errors", "payloads", "templates"],
+  template: ["details", "errors", "payloads", "templates", "waits"],
 };
 
 /** A description as calls of what it names, so that a bundle has nothing else; `replyOf` does the same when a program runs. */
@@ -255,7 +255,9 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
 const call = (name: string, ...values: readonly string[]) => `${name}(${values.join(", ")})`;
 
 function textsOf(templates: readonly string[]): string {
-  const named = ["detail", "payload", "error"].filter((hole) => templates.some((text) => text.includes(`{${hole}}`)));
+  const named = ["detail", "payload", "error", "wait"].filter((hole) =>
+    templates.some((text) => text.includes(`{${hole}}`)),
+  );
   const expressions = templates.map((template) => String(expressionOf(template)));
   return call("templates", `[${expressions.join(", ")}]`, ...named.map((hole) => `${hole}s`));
 }
@@ -278,7 +280,7 @@ function placeOf({
   const { code, detail, payload, raw } = whereOf(where);
   const spelling = decimal ? "decimal" : values && call("spelt", literal(values), ...(only ? ["true"] : []));
   let read = text
-    ? call("told", literal(code), textsOf(text))
+    ? call("told", literal(code), textsOf(text), ...beginningsOf(text).map(String))
     : spelling
       ? call("place", literal(code), literal(payload ?? []), spelling)
       : call("place", literal(code), ...(payload ? [literal(payload)] : []));

@@ -12,6 +12,15 @@ const lineBreak = (name: string) => `[^\\S\\r\\n]*(${name}\\r?\\n|\\r|(?:\\\\r)?
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
+const isWord = (part: string | undefined) => /^\{(?:code|error|wait)\}$/.test(part ?? "");
+
+/** A text to the letter, but that blanks may stand around a sign between a name and its value, of which a code or more text follows. */
+const spaced = (text: string, next: string | undefined) =>
+  escaped(text).replace(
+    isWord(next) ? /(?<=.)(?=[=:;])|(?<=[=:;])/g : /(?<=.)(?=[=:;])|(?<=[=:;])(?=.)/g,
+    "[^\\S\\r\\n]*",
+  );
+
 /** A brace may stand for itself, too. */
 const isHole = (part: string) => /^\{\w*\}$/.test(part);
 
@@ -27,7 +36,9 @@ export function expressionOf(template: string): RegExp {
     const isBehind = parts.slice(0, index).some((earlier) => earlier === "{code}" || earlier === "{error}");
     // What `{}` stands for ends where the next part first stands: a lookahead gives nothing back.
     const isSought = parts[index - 1] === "{}" && !isHole(part);
-    const skipped = isSought ? `(?=(?<any${++anythings}>[^]*?${escaped(part)}))\\k<any${anythings}>` : undefined;
+    const skipped = isSought
+      ? `(?=(?<any${++anythings}>[^]*?${spaced(part, parts[index + 1])}))\\k<any${anythings}>`
+      : undefined;
     const expression = skipped ?? expressionOfPart(part, parts[index + 1]);
     if (!isBehind || expression === "" || expression.endsWith("*)")) return expression;
     opened++;
@@ -35,6 +46,12 @@ export function expressionOf(template: string): RegExp {
   });
   return new RegExp(`^${pattern.join("")}${")?".repeat(opened)}$`, "i");
 }
+
+/** What a text begins with that holds a code, though none may be read there: of each template that says what stands before the code. */
+export const beginningsOf = (templates: readonly string[]): readonly RegExp[] =>
+  [...new Set(templates.map((template) => template.replace(/\{(?:code|error)\}.*/s, "{}")))]
+    .filter((beginning) => /[^\s{}]/.test(beginning))
+    .map(expressionOf);
 
 /** The expression of a number that is an id, of so many digits. */
 export const idFormOf = ([least, most]: readonly [number, number]): RegExp =>
@@ -44,6 +61,7 @@ function expressionOfPart(part: string, next: string | undefined): string {
   switch (part) {
     case "{code}":
     case "{error}":
+    case "{wait}":
       return `(?<${part.slice(1, -1)}>${word}${next === undefined ? "" : wordEnd})`;
     case "{detail}":
     case "{payload}":
@@ -57,6 +75,6 @@ function expressionOfPart(part: string, next: string | undefined): string {
     case " ":
       return next === "{detail}" ? `${separators}+` : blanks;
     default:
-      return escaped(part);
+      return spaced(part, next);
   }
 }

@@ -1,5 +1,5 @@
 import { conditionsOf, pathsOf, whereOf } from "../compile/steps.ts";
-import { expressionOf, idFormOf } from "../compile/template.ts";
+import { beginningsOf, expressionOf, idFormOf } from "../compile/template.ts";
 import type { Place, ReplyFile } from "../schema/reply.ts";
 import { halves } from "./halves.ts";
 import { httpSuccess } from "./http-success.ts";
@@ -9,7 +9,7 @@ import { beside, byForm, decimal, detailed, extended, named, place, places, spel
 import type { PlacesReader, Reply, TextReader } from "./reading.ts";
 import { settles } from "./settles.ts";
 import { phpSoap, soap } from "./soap.ts";
-import { details, errors, payloads, templates } from "./template.ts";
+import { details, errors, payloads, templates, waits } from "./template.ts";
 
 /** How replies are read, as a catalogue of one's own describes it; the built-in ones are compiled to the same. */
 export function replyOf(
@@ -31,7 +31,8 @@ export function replyOf(
   };
 }
 
-const textsOf = (text: readonly string[]): TextReader => templates(text.map(expressionOf), details, payloads, errors);
+const textsOf = (text: readonly string[]): TextReader =>
+  templates(text.map(expressionOf), details, payloads, errors, waits);
 
 const placesOf = (list: readonly Place[]): PlacesReader => places(...list.map(placeOf));
 
@@ -47,7 +48,7 @@ function placeOf({
 }: Place): PlacesReader {
   const { code, detail, payload, raw } = whereOf(where);
   let read = text
-    ? told(code, textsOf(text))
+    ? told(code, textsOf(text), ...beginningsOf(text))
     : place(code, payload, isDecimal ? decimal : values && spelt(values, only));
   if (detail) read = detailed(detail, read);
   if (raw) read = named(raw, read);

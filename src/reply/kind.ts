@@ -19,13 +19,17 @@ export const padded =
 
 /**
  * A code is a hexadecimal number of so many digits: behind `0x`, or with all of them. Of a shorter one without it nobody can say whether
- * it is decimal.
+ * it is decimal, but of a single digit, which is the same in both, where nothing stands beside it.
  */
 export const hexadecimal =
   (width: number): Kind =>
-  (text) => {
+  (text, form) => {
     const [, marked, number = text] = /^(0x)?([\da-f]+)$/i.exec(text) ?? [];
-    if (/^[\da-f]+$/i.test(number) && number.length <= width && (marked || number.length === width))
+    if (
+      /^[\da-f]+$/i.test(number) &&
+      number.length <= width &&
+      (marked || number.length === width || (form === "value" && /^\d$/.test(text)))
+    )
       return `0x${number.padStart(width, "0")}`;
     return /^\S{1,200}$/.test(text) && /\d/.test(text) ? "" : undefined;
   };

@@ -14,7 +14,7 @@ import {
   undocumented,
 } from "./reading.ts";
 import { trimmed } from "./text.ts";
-import { at, written } from "./value.ts";
+import { at, field, written } from "./value.ts";
 
 /** How a status is spelt that stands somewhere as a text; `undefined` where nothing but other spellings is read. */
 type Spelling = (status: string) => string | undefined;
@@ -37,12 +37,18 @@ export const place =
     return reading;
   };
 
-/** A place where the code stands in a text. */
+/** A place where the code stands in a text, or should: what begins as one of those that hold a code is no success without it. */
 export const told =
-  (path: Steps, read: TextReader): PlacesReader =>
+  (path: Steps, read: TextReader, ...beginnings: readonly RegExp[]): PlacesReader =>
   (object, context, form) => {
-    const text = written(at(object, path, form));
-    const reading = text === undefined ? undefined : read(text, context);
+    const value = at(object, path, form);
+    // Bytes, as JSON has those of a `Buffer` or a list.
+    const octets = field(value, "data") ?? value;
+    const isOctets = Array.isArray(octets) && octets.every((octet) => octet >>> 0 === octet && octet < 256);
+    const text = written(isOctets ? new Uint8Array(octets) : value);
+    if (text === undefined) return undefined;
+    const isBegun = beginnings.some((beginning) => beginning.test(text));
+    const reading = read(text, context) ?? (isBegun ? notAReply(form) : undefined);
     return reading && { ...reading, form, ...(reading.says === "success" ? { around: { payload: object } } : {}) };
   };
 

@@ -1,8 +1,12 @@
 import { readStatus } from "./kind.ts";
-import { denied, notAReply, type Reading, type TextReader, undocumented } from "./reading.ts";
+import { type Context, denied, notAReply, type Reading, type TextReader, undocumented } from "./reading.ts";
 
 /** What else a template has beside the code: what that makes of a reading. */
-export type Beside = (reading: Reading, holes: Readonly<Record<string, string | undefined>>) => Reading;
+export type Beside = (
+  reading: Reading,
+  holes: Readonly<Record<string, string | undefined>>,
+  context: Context,
+) => Reading;
 
 /** Reads a text by the first template that it fits, as an expression: `code` is one word, and so is `error`. */
 export const templates =
@@ -15,7 +19,7 @@ export const templates =
       const status = said?.replace(/\.+$/, "");
       if (!status) continue;
       let reading = readStatus(status, context, status === text ? "value" : "text");
-      for (const add of beside) reading = add(reading, holes);
+      for (const add of beside) reading = add(reading, holes, context);
       // A full stop behind it is the sentence's; a success is no sentence.
       if (reading.says === "success" && status !== said) return denied(reading);
       if (reading.says === "undocumented") other ??= reading;
@@ -43,6 +47,12 @@ export const payloads: Beside = (reading, { payload, end }) => {
   if (payload === undefined) return reading;
   if (reading.says !== "success") return notAReply(reading.form);
   if (payload.trim()) reading.around = { payload: end?.startsWith("\\") ? unescaped(payload) : payload };
+  return reading;
+};
+
+/** `wait` is how many seconds to wait. */
+export const waits: Beside = (reading, { wait = "" }, context) => {
+  if (/^\d+$/.test(wait)) context.retryAfter ??= Number(wait) * 1000;
   return reading;
 };
 

@@ -66,15 +66,15 @@ const path = z.union([text, z.array(z.union([text, z.int().check(z.gte(0))])).ch
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 /** The holes of a template; `{}` is anything. */
-export const holes = ["code", "error", "detail", "payload", ""] as const;
+export const holes = ["code", "error", "detail", "payload", "wait", ""] as const;
 
 const template = text.check(
   z.refine((value) => {
     const named = [...value.matchAll(/\{(\w*)\}/g)].map(([, name]) => name ?? "");
     const known = named.every((name) => (holes as readonly string[]).includes(name));
     const times = (...names: readonly string[]) => named.filter((name) => names.includes(name)).length;
-    return known && times("code", "error") === 1 && times("detail") <= 1 && times("payload") <= 1;
-  }, "must have one {code} or {error}, at most one {detail} and one {payload}, and no other holes than {}"),
+    return known && times("code", "error") === 1 && ["detail", "payload", "wait"].every((hole) => times(hole) <= 1);
+  }, "must have one {code} or {error}, at most one {detail}, one {payload} and one {wait}, and no other holes than {}"),
 );
 
 const placeSchema = z

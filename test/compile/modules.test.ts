@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readData } from "../../scripts/build/read-data.ts";
 import type { Data } from "../../src/compile/data.ts";
 import { generatedFiles } from "../../src/compile/modules.ts";
+import * as runtime from "../../src/runtime.ts";
 
 const { data } = readData();
 const files = generatedFiles(data);
@@ -20,6 +21,13 @@ function callsIn(text: string): string[] {
 
 describe("src/generated", () => {
   it("is deterministic", () => expect([...generatedFiles(readData().data)]).toEqual([...files]));
+
+  it("names nothing to read replies that a catalogue of one's own, compiled, would not find in telerr/runtime", () => {
+    const text = [...files].flatMap(([name, text]) => (name.endsWith("/reply.ts") ? [text] : [])).join("\n");
+    const named = [...text.matchAll(/^import \{ (.+) \} from/gm)].flatMap(([, names = ""]) => names.split(", "));
+    expect(named.filter((name) => !(name in runtime))).toEqual([]);
+    expect(named).toContain("waits");
+  });
 
   it("starts with a banner that names the source and the command", () => {
     for (const [name, text] of files)

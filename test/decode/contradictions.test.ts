@@ -85,6 +85,15 @@ describe("a reply that denies its success is none", () => {
     ["smpp", '"FAILED"', "not_a_reply"],
     ["smpp", { command_status: 0, short_message: { message: "id:1 stat:BLOCKED err:044" } }, "contradictory"],
     ["smpp", { command_status: 0, message_payload: "id:1 stat:NOROUTE" }, "contradictory"],
+    ["smpp", { commandStatus: 0, unsuccessSme: [{ errorStatusCode: 11 }] }, "contradictory"],
+    ["smpp", { CommandStatus: 0, UnsuccessSMEs: [{ ErrorStatusCode: 11 }] }, "contradictory"],
+    // A receipt whose state cannot be read.
+    ["smpp", { command_status: 0, short_message: "id:1 stat: err:001" }, "contradictory"],
+    ["smpp", { command_status: 0, short_message: { message: "id:1 sub:001 stat:" } }, "contradictory"],
+    ["smpp", { command_status: 0, message_payload: 'id:1 stat:"UNDELIV"' }, "contradictory"],
+    ["sip", { sip_term_status: "200", proto_specific_hangup_cause: "sip:" }, "contradictory"],
+    // A far end that hung up as the fax ended.
+    ["t30", { FAXSTATUS: "SUCCESS", FAXERROR: "HANGUP", FAXSTATUSSTRING: "OK" }, "contradictory"],
     ["voipms", { statusCode: 500, status: "success" }, "contradictory"],
     ["voipms", { status: "success", http_code: "502" }, "contradictory"],
     ["persian-sms", { status: { code: 0 }, code: 102 }, "contradictory"],
@@ -171,6 +180,15 @@ describe("an error is believed wherever it stands", () => {
       { command_status: 0, short_message: { message: "" }, message_payload: { message: "id:1 stat:UNDELIV err:001" } },
       "UNDELIV",
     ],
+    ["smpp", { commandStatus: 0, shortMessage: "id:1 stat:UNDELIV err:001" }, "UNDELIV"],
+    ["smpp", { CommandStatus: 0, ShortMessage: { Message: "id:1 stat:UNDELIV err:001" } }, "UNDELIV"],
+    ["smpp", { CommandStatus: 0, MessageState: 5 }, "UNDELIV"],
+    ["smpp", { command_status: 0, short_message: "id:1 sub:001 dlvrd:000 stat: UNDELIV err:001" }, "UNDELIV"],
+    ["smpp", { command_status: 0, short_message: { message: "id:1 stat = UNDELIV" } }, "UNDELIV"],
+    ["smpp", { command_status: 0, messagePayload: "id:1 status:UNDELIV" }, "UNDELIV"],
+    // As JSON has bytes.
+    ["smpp", JSON.stringify({ command_status: 0, short_message: Buffer.from("id:1 stat:UNDELIV") }), "UNDELIV"],
+    ["smpp", { command_status: 0, short_message: { message: [...Buffer.from("stat:UNDELIV")] } }, "UNDELIV"],
     ["smpp", { command_status: 0, message_state: "REJECTED" }, "REJECTD"],
     ["smpp", { command_status: 0, short_message: "id:1 stat:FAILED err:044" }, "UNDELIV"],
     ["smpp", "id:1 sub:001 dlvrd:000 stat:REJECTED err:1", "REJECTD"],
@@ -221,6 +239,10 @@ describe("a success is seen through what wraps it by name", () => {
     ["traitel-fax", { ErrorCode: "0.0" }],
     ["smpp", { command_status: 0, short_message: "id:1 stat:DELIVRD err:000" }],
     ["smpp", { command_status: 0, short_message: "your code 1234" }],
+    ["smpp", { command_status: 0, short_message: "Your statement is ready" }],
+    ["smpp", { command_status: 0, short_message: { type: "Buffer", data: [...Buffer.from("stat: DELIVRD")] } }],
+    ["sip", { cdr: { variables: { sip_term_status: "200" } } }],
+    ["t30", "<cdr><variables><fax_success>1</fax_success><fax_result_code>0</fax_result_code></variables></cdr>"],
   ] as const)("%s: %j", (api, reply) => {
     expect(decode(reply, { api }).outcome).toBe("success");
   });

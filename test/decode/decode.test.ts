@@ -443,8 +443,33 @@ describe("what is no outcome yet, and what no table has", () => {
     // All of FreeSWITCH's own numbers are 16 there.
     [{ hangup_cause_q850: "16", hangup_cause: "USER_NOT_REGISTERED" }, "806"],
     ["Reason: SIP;cause=603, Q.850;cause=21", "21"],
+    ["Reason: Q.850;cause = 16", "16"],
+    ['Reason: Q.850 ;cause=16 ;text="x"', "16"],
+    ['Reason: FreeSWITCH;cause=816;text="DECLINE"', "816"],
+    ["-ERR USER_BUSY", "17"],
+    ["Event: Hangup\r\nCause: 17\r\nCause-txt: User busy\r\n", "17"],
+    ["Event-Name: CHANNEL_HANGUP_COMPLETE\nHangup-Cause: USER_BUSY\nvariable_uuid: x\n", "17"],
+    ["<cdr><variables><hangup_cause>USER_BUSY</hangup_cause></variables></cdr>", "17"],
   ])("q850 %j is %s", (reply, code) => {
     expect(decode(reply, { api: "q850" }).code).toBe(code);
+  });
+
+  it.each<[reply: unknown, answer: object]>([
+    ["SIP/2.0 503 Service Unavailable\r\nRetry-After: 120\r\n\r\n", { code: "503", retryAfter: 120_000 }],
+    ["SIP/2.0 480 Gone\r\nVia: x\r\nretry-after:18000;duration=3600\r\n", { detail: "Gone", retryAfter: 18_000_000 }],
+    ["SIP/2.0 503 \r\nRetry-After: 120 (in a meeting)\r\n", { code: "503", detail: undefined, retryAfter: 120_000 }],
+    ["SIP/2.0 431 X\r\nRetry-After: 5\r\n\r\n", { code: null, raw: "431", retryAfter: 5000 }],
+    ["SIP/2.0 486 Busy Here\r\nRetry-After: soon\r\n", { code: "486", retryAfter: undefined }],
+    // A phrase may be empty: the next header is none.
+    ["SIP/2.0 486 \r\nP-Asserted-Identity: <sip:a@x>\r\n\r\n", { code: "486", detail: undefined }],
+    ["SIP/2.0 486\r\nVia: x\r\n\r\n", { code: "486", detail: undefined }],
+    ["SIP 486 Busy Here", { code: "486", detail: "Busy Here" }],
+    ["Reason: SIP ; cause = 486", { code: "486" }],
+    [{ variable_proto_specific_hangup_cause: "sip:486" }, { code: "486" }],
+    [{ cdr: { variables: { sip_invite_failure_status: "486" } } }, { code: "486" }],
+    [{ tech_cause: 603 }, { code: "603" }],
+  ])("sip %j is %j", (reply, answer) => {
+    expect({ detail: undefined, retryAfter: undefined, ...decode(reply, { api: "sip" }) }).toMatchObject(answer);
   });
 
   it.each<[reply: unknown, code: string | null]>([
@@ -458,6 +483,11 @@ describe("what is no outcome yet, and what no table has", () => {
     [{ command_status: "0x58" }, "0x00000058"],
     [{ command_status: 0, command: "submit_sm_resp" }, "0x00000000"],
     [{ message_state: 5 }, "UNDELIV"],
+    // A single digit is the same in both.
+    [0, "0x00000000"],
+    ["8", "0x00000008"],
+    ["stopped with code 0", null],
+    [{ stat: 0 }, null],
     // Neither hexadecimal nor decimal, as far as anybody can tell.
     ["14", null],
     [14, null],
@@ -482,8 +512,21 @@ describe("what is no outcome yet, and what no table has", () => {
     ["+FHNG:50", "E236"],
     ["Fax protocol error {E139}", "21"],
     ["Fax processing not successful - result (49) The call dropped prematurely.", "49"],
+    // Of several texts the last counts.
+    ["No carrier detected {E002}; Busy signal detected {E001}", "E001"],
+    ["Failed {E002}; No carrier detected {E002}; Busy signal detected {E001}", "E001"],
+    ["No answer from remote {E003}; giving up", "E003"],
+    ["Your fax was not sent: No answer from remote {E003}\nPages: 0", "E003"],
+    [{ "fax-success": "0", "fax-result-code": "49", "fax-result-text": "dropped" }, "49"],
+    [{ FAXSTATUS: "FAILED", FAXERROR: "HANGUP", FAXSTATUSSTRING: "remote channel hungup" }, "49"],
   ])("t30 %j is %s", (reply, code) => {
     expect(decode(reply, { api: "t30" }).code).toBe(code);
+  });
+
+  it("hands out the word of Asterisk that no result of T.30 means, not that it failed", () => {
+    const reply = { FAXSTATUS: "FAILED", FAXERROR: "TIMEOUT", FAXSTATUSSTRING: "fax session timed-out" };
+    expect(decode(reply, { api: "t30" })).toMatchObject({ why: "undocumented", raw: "TIMEOUT" });
+    expect(decode({ FAXSTATUS: "FAILED" }, { api: "t30" })).toMatchObject({ why: "undocumented", raw: "FAILED" });
   });
 
   it("of a number that may be decimal or hexadecimal names both", () => {
@@ -511,7 +554,7 @@ describe("what is no outcome yet, and what no table has", () => {
     const normal = (api: "sip" | "q850" | "t30") =>
       (entries(api) as readonly Entry[]).filter((entry) => entry.normal).map(({ code }) => code);
     expect(normal("sip")).toEqual(["300", "301", "302", "305", "380", "401", "407", "487"]);
-    expect(normal("q850").filter((code) => Number(code) < 128)).toEqual(["16"]);
+    expect(normal("q850").filter((code) => Number(code) < 128)).toEqual(["7", "16", "30", "40"]);
     expect(normal("q850")).toContain("703");
     expect(normal("t30")).toEqual(["E213"]);
   });

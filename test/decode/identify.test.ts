@@ -22,9 +22,9 @@ describe("identify", () => {
     ['Reason: Q.850;cause=17;text="User busy"', ["q850 17"]],
     ["۹۶۲", ["persian-sms 962"]],
     [962, ["persian-sms 962"]],
-    [5, ["persian-sms 5", "traitel-fax 005", "q850 5", "t30 5"]],
-    ["5", ["persian-sms 5", "traitel-fax 005", "q850 5", "t30 5"]],
-    ["0", ["traitel-fax 0", "persian-sms 0", "t30 0"]],
+    [5, ["persian-sms 5", "traitel-fax 005", "q850 5", "smpp 0x00000005", "t30 5"]],
+    ["5", ["persian-sms 5", "traitel-fax 005", "q850 5", "smpp 0x00000005", "t30 5"]],
+    ["0", ["traitel-fax 0", "persian-sms 0", "smpp 0x00000000", "t30 0"]],
     [{ status_num: "NoError" }, ["nssoap NoError"]],
     ["AccessDenied", ["nssoap AccessDenied"]],
     ["Error 105: Invalid sub-account ID.", ["traitel 105"]],
@@ -42,7 +42,7 @@ describe("identify", () => {
 
   it.each([
     ["402", ["traitel-fax as_documented", "sip standard"]],
-    ["5", ["persian-sms as_documented", "traitel-fax respelled", "q850 standard", "t30 standard"]],
+    ["5", ["persian-sms as_documented", "traitel-fax respelled", "q850 standard", "smpp standard", "t30 standard"]],
     [{ status: "no_did" }, ["voipms as_documented"]],
   ])("says of %o why each stands where it stands", (reply, expected) =>
     expect(identify(reply).map(({ api, because }) => `${api} ${because}`)).toEqual(expected),

@@ -560,6 +560,10 @@ describe("in a log of a standard", () => {
       '[Nov 22 03:00:01] WARNING[2114] chan_sip.c: Got SIP response 486 "Busy Here" back from 192.0.2.7:5060',
       "486",
     ],
+    // The thread of Asterisk is none.
+    ["sip", "[2026-01-05 06:00:01] ERROR[480][C-00000003]: chan_sip.c: Got SIP response 486", "486"],
+    ["q850", "[2026-01-05 06:00:01] ERROR[34]: sig_pri.c: hangup cause: 17", "17"],
+    ["t30", "ERROR[41] res_fax.c: FAX session '1' failure, reason: 'remote channel hungup' (HANGUP)", "49"],
     ["sip", '    -- Got SIP response 503 "Service Unavailable" back from 192.0.2.7', "503"],
     [
       "sip",

@@ -83,7 +83,7 @@ describe("the catalogue schema", () => {
       "a payload that stands twice",
       { ...valid, reply: { text: ["{payload} {code} {payload}"] } },
       "reply.text[0]",
-      "and one {payload}",
+      "one {payload}",
     ],
     [
       "what is of no kind that is possible",

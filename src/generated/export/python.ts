@@ -507,7 +507,7 @@ def _form_of(text: str) -> Form:
     return "value" if _is_word(text) else "text"
 
 
-def _spellings(text: str) -> Sequence[str] | None:
+def _spellings(text: str, form: Form | None = None) -> Sequence[str] | None:
     """The spellings to look a code up by, likeliest first; None for what does not look like one."""
     octets = re.fullmatch(
         "0x(?:([89a-f][0-9a-f])|[0-9a-f]{2}([89a-f][0-9a-f])(?:[0-9a-f]{2}){0,30})",
@@ -520,7 +520,7 @@ def _spellings(text: str) -> Sequence[str] | None:
     if REPLY.code == "word":
         return (text,)
     if REPLY.code == "hex":
-        return _hexadecimal(text)
+        return _hexadecimal(text, form)
     bare = (
         re.sub(r"\\A(?:'([0-9]+)|=?\\"([0-9]+)\\"|([0-9]+)\\.0)\\Z", r"\\1\\2\\3", text)
         if REPLY.pad
@@ -538,11 +538,13 @@ def _spellings(text: str) -> Sequence[str] | None:
     return () if looks_so else None
 
 
-def _hexadecimal(text: str) -> Sequence[str] | None:
-    """Of fewer digits without 0x nobody can say whether they are decimal."""
+def _hexadecimal(text: str, form: Form | None) -> Sequence[str] | None:
+    """Of fewer digits without 0x nobody can say whether they are decimal, but of one that stands alone."""
     found = re.fullmatch("(0x)?([0-9a-f]+)", text, re.IGNORECASE | re.ASCII)
     width = REPLY.pad or 1
-    if found and len(found[2]) <= width and (found[1] or len(found[2]) == width):
+    is_whole = found and (found[1] or len(found[2]) == width)
+    is_digit = form == "value" and re.fullmatch("[0-9]", text)
+    if found and len(found[2]) <= width and (is_whole or is_digit):
         return (f"0x{found[2].rjust(width, '0')}",)
     return () if _is_word(text) and re.search("[0-9]", text) else None
 
@@ -551,7 +553,7 @@ def _read_status(text: str, form: Form) -> _Reading:
     if text == "":
         return _Reading("pending" if REPLY.empty_is_pending else "not_a_reply", form)
     said = text if form == "value" else REPLY.values.get(text, text)
-    spellings = _spellings(said)
+    spellings = _spellings(said, form)
     for spelling in (said, *(spellings or ())):
         if entry := _spelled(spelling):
             return _documented(entry, form)
@@ -561,6 +563,16 @@ def _read_status(text: str, form: Form) -> _Reading:
 # A brace may stand for itself, too.
 _HOLE: Final = re.compile(r"\\{\\w*\\}", re.ASCII)
 _PARTS: Final = re.compile(r"(\\{\\w*\\}|\\s)", re.ASCII)
+_WORDS: Final = ("{code}", "{error}", "{wait}")
+_BLANKS: Final = _SPACE.replace("\\n", "").replace("\\r", "")
+
+
+def _spaced(part: str, following: str) -> str:
+    """A text to the letter, but that blanks may stand around a sign between a name and its value."""
+    pieces = re.split("(?<=.)(?=[=:;])|(?<=[=:;])", part)
+    if following not in _WORDS:
+        pieces = [piece for piece in pieces if piece]
+    return f"[{_BLANKS}]*".join(map(re.escape, pieces))
 
 
 def _matched(template: str, text: str) -> Mapping[str, str] | None:
@@ -578,7 +590,7 @@ def _matched(template: str, text: str) -> Mapping[str, str] | None:
             at += len(found[part[1:-1]])
         elif ("code" in found or "error" in found) and rest == "":
             return found
-        elif part in ("{code}", "{error}"):
+        elif part in _WORDS:
             word = re.match(f"[^{re.escape(_NOT_IN_WORDS)}]+", rest)
             if not word or len(word[0]) > 200:
                 return None
@@ -588,16 +600,12 @@ def _matched(template: str, text: str) -> Mapping[str, str] | None:
             if following == "" or _HOLE.fullmatch(following):
                 at = len(text)
         elif index and parts[index - 1] == "{}":
-            sought = re.search(re.escape(part), rest, re.IGNORECASE)
+            sought = re.search(_spaced(part, following), rest, re.IGNORECASE)
             if not sought:
                 return None
             at += sought.end()
         elif part == " ":
-            signs = (
-                _SEPARATORS
-                if following == "{detail}"
-                else _SPACE.replace("\\n", "").replace("\\r", "")
-            )
+            signs = _SEPARATORS if following == "{detail}" else _BLANKS
             length = len(rest) - len(rest.lstrip(signs))
             if length == 0:
                 return None
@@ -610,14 +618,28 @@ def _matched(template: str, text: str) -> Mapping[str, str] | None:
                 return None
             found["end"] = end[1]
             at += end.end()
-        elif rest[: len(part)].lower() == part.lower():
-            at += len(part)
+        elif said := re.match(_spaced(part, following), rest, re.IGNORECASE):
+            at += said.end()
         else:
             return None
     return found if at == len(text) else None
 
 
-def _read_templates(templates: Sequence[str], text: str) -> _Reading | None:
+def _is_begun(templates: Sequence[str], text: str) -> bool:
+    """Whether a text begins as one that holds a code, where none may be read."""
+    beginnings = (
+        re.sub(r"\\{(?:code|error)\\}.*", "{}", template, flags=re.DOTALL)
+        for template in templates
+    )
+    return any(
+        re.search(r"[^\\s{}]", beginning) and _matched(beginning, text) is not None
+        for beginning in beginnings
+    )
+
+
+def _read_templates(
+    templates: Sequence[str], text: str, context: _Context
+) -> _Reading | None:
     other: _Reading | None = None
     for template in templates:
         holes = _matched(template, text) or {}
@@ -626,6 +648,9 @@ def _read_templates(templates: Sequence[str], text: str) -> _Reading | None:
         status = said.rstrip(".")
         if not status:
             continue
+        wait = holes.get("wait", "")
+        if context.retry_after is None and re.fullmatch("[0-9]+", wait):
+            context.retry_after = float(wait)
         form: Form = "value" if status == text else "text"
         reading = _read_status(status, form)
         payload = holes.get("payload")
@@ -650,7 +675,7 @@ def _read_templates(templates: Sequence[str], text: str) -> _Reading | None:
     return other
 
 
-def _read_plain(text: str, form: Form) -> _Reading:
+def _read_plain(text: str, form: Form, context: _Context) -> _Reading:
     status = _read_status(text, form)
     if status.entry:
         return status
@@ -661,7 +686,7 @@ def _read_plain(text: str, form: Form) -> _Reading:
         if entry and least <= len(number) <= most and not number.startswith("0"):
             return _documented(entry, "value", number)
     if REPLY.text:
-        return _read_templates(REPLY.text, text) or _not_a_reply(form)
+        return _read_templates(REPLY.text, text, context) or _not_a_reply(form)
     return status if form == "value" else _not_a_reply(form)
 
 
@@ -677,7 +702,7 @@ def _read_text(received: str, context: _Context) -> _Reading:
             re.IGNORECASE | re.DOTALL | re.ASCII,
         )
         if not header:
-            return _read_plain(text, form)
+            return _read_plain(text, form, context)
         after = re.search(
             r"(?:\\A|[\\r\\n])retry-after:([^\\r\\n]*)", header[0], re.IGNORECASE
         )
@@ -1021,19 +1046,21 @@ def _in_map(value: object) -> object:
 
 
 def _read_places(
-    places: Sequence[_Place], value: object, form: Form
+    places: Sequence[_Place], value: object, context: _Context, form: Form
 ) -> _Reading | None:
     """Without the first nothing is a success, but any other may be empty."""
     found: _Reading | None = None
     for place in places:
-        reading = _read_place(place, value, form)
+        reading = _read_place(place, value, context, form)
         if reading and (place is places[0] or reading.raw != ""):
             found = _together(found, reading)
     return found
 
 
-def _read_place(place: _Place, value: object, form: Form) -> _Reading | None:
-    reading = _read_code(place, value, form)
+def _read_place(
+    place: _Place, value: object, context: _Context, form: Form
+) -> _Reading | None:
+    reading = _read_code(place, value, context, form)
     if reading and reading.says == "undocumented" and place.raw:
         raw = _written(_at(value, place.raw, form))
         reading = _undocumented(raw, form) if raw else reading
@@ -1064,15 +1091,15 @@ def _holds(found: object, wanted: str | float, is_success: bool) -> bool:
     )
 
 
-def _read_code(place: _Place, value: object, form: Form) -> _Reading | None:
+def _read_code(
+    place: _Place, value: object, context: _Context, form: Form
+) -> _Reading | None:
     found = _at(value, place.code, form)
     if found is _MISSING:
         return None
-    text = _written(found)
     if place.text:
-        told = None if text is None else _read_templates(place.text, text)
-        payload = value if told and told.says == "success" else None
-        return told and told._replace(form=form, payload=payload)
+        return _told(place.text, found, value, context, form)
+    text = _written(found)
     if text == "" and REPLY.empty_is_pending:
         return _Reading("pending", form)
     if not text:
@@ -1099,6 +1126,38 @@ def _read_code(place: _Place, value: object, form: Form) -> _Reading | None:
         if isinstance(said, str) and _trimmed(said):
             return reading._replace(detail=said)
     return reading
+
+
+def _told(
+    templates: Sequence[str],
+    found: object,
+    value: object,
+    context: _Context,
+    form: Form,
+) -> _Reading | None:
+    """What begins as a text that holds a code is no success without it."""
+    # Bytes, as JSON has those of a Buffer or a list.
+    data = _field(found, "data")
+    octets = found if data is _MISSING or data is None else data
+    if isinstance(octets, (list, tuple)):
+        numbers = [number for octet in octets if (number := _octet(octet)) is not None]
+        octets = bytes(numbers) if len(numbers) == len(octets) else octets
+    if isinstance(octets, (bytes, bytearray)):
+        found = octets.decode("utf-8", "replace")
+    text = _written(found)
+    if text is None:
+        return None
+    told = _read_templates(templates, text, context)
+    if told is None and _is_begun(templates, text):
+        told = _not_a_reply(form)
+    payload = value if told and told.says == "success" else None
+    return told and told._replace(form=form, payload=payload)
+
+
+def _octet(value: object) -> int | None:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    return int(value) if value in range(256) else None
 
 
 # What stands around a reply.
@@ -1134,13 +1193,14 @@ def _read_object(
     )
     if reading.says != "success":
         return reading
-    return _denied(reading) if _is_denied(value) or _fails(value, form) else reading
+    is_denied = _is_denied(value) or _fails(value, context, form)
+    return _denied(reading) if is_denied else reading
 
 
-def _fails(value: object, form: Form) -> bool:
+def _fails(value: object, context: _Context, form: Form) -> bool:
     """Whether what an object wraps by name says an error: it may be the reply."""
     return isinstance(value, Mapping) and any(
-        (reading := _read_places(_places_of(form), part, form)) is not None
+        (reading := _read_places(_places_of(form), part, context, form)) is not None
         and reading.says == "error"
         for key, part in value.items()
         if _is_wrapper(_name_of(str(key)))
@@ -1152,7 +1212,7 @@ def _places_of(form: Form) -> Sequence[_Place]:
 
 
 def _read_inside(value: object, context: _Context, form: Form, whole: bool) -> _Reading:
-    here = _read_places(_places_of(form), value, form)
+    here = _read_places(_places_of(form), value, context, form)
     # The status of HTTP is no code, whether a body stands beside it or not.
     body = _body_in(value)
     has_body = body is not _MISSING

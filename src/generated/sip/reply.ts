@@ -2,17 +2,17 @@
 
 import { digits } from "../../reply/kind.ts";
 import { lending } from "../../reply/lending.ts";
-import { place, places } from "../../reply/place.ts";
+import { place, places, told } from "../../reply/place.ts";
 import { soap } from "../../reply/soap.ts";
-import { details, templates } from "../../reply/template.ts";
+import { details, templates, waits } from "../../reply/template.ts";
 import type { Reply } from "../../reply/reading.ts";
 
 export function reply(): Reply {
   return {
     kind: digits,
-    object: places(place(["sip_term_status"]), place(["sip_invite_failure_status"]), place(["variable_sip_term_status"]), place(["variable_sip_invite_failure_status"]), place(["variables","sip_term_status"]), place(["variables","sip_invite_failure_status"]), place(["TechCause"])),
+    object: places(place(["sip_term_status"]), place(["sip_invite_failure_status"]), place(["variable_sip_term_status"]), place(["variable_sip_invite_failure_status"]), place(["variables","sip_term_status"]), place(["variables","sip_invite_failure_status"]), place(["cdr","variables","sip_term_status"]), place(["cdr","variables","sip_invite_failure_status"]), told(["proto_specific_hangup_cause"], templates([/^sip[^\S\r\n]*:[^\S\r\n]*(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i]), /^sip[^\S\r\n]*:[^]*$/i), told(["variable_proto_specific_hangup_cause"], templates([/^sip[^\S\r\n]*:[^\S\r\n]*(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i]), /^sip[^\S\r\n]*:[^]*$/i), told(["variables","proto_specific_hangup_cause"], templates([/^sip[^\S\r\n]*:[^\S\r\n]*(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i]), /^sip[^\S\r\n]*:[^]*$/i), told(["cdr","variables","proto_specific_hangup_cause"], templates([/^sip[^\S\r\n]*:[^\S\r\n]*(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i]), /^sip[^\S\r\n]*:[^]*$/i), place(["TechCause"]), place(["tech_cause"])),
     soap,
-    text: templates([/^SIP\/2\.0[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[\s.:,;\u2013-]+(?<detail>[^\r\n]*)(?:[^\S\r\n]*(?:\r?\n|\r|(?:\\r)?\\n)(?:[^]*)?)?)?$/i, /^(?=(?<any1>[^]*?SIP;))\k<any1>(?=(?<any2>[^]*?cause=))\k<any2>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i, /^(?=(?<any1>[^]*?SIP))\k<any1>[^\S\r\n]+;(?=(?<any2>[^]*?cause=))\k<any2>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i, /^sip:(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i], details),
+    text: templates([/^SIP\/2\.0[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^\S\r\n]*(?:\r?\n|\r|(?:\\r)?\\n)(?:(?=(?<any1>[^]*?Retry-After[^\S\r\n]*:[^\S\r\n]*))\k<any1>(?:(?<wait>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?)?)?)?$/i, /^SIP\/2\.0[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^\S\r\n]*(?:\r?\n|\r|(?:\\r)?\\n)(?:[^]*)?)?$/i, /^SIP\/2\.0[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[\s.:,;\u2013-]+(?<detail>[^\r\n]*)(?:[^\S\r\n]*(?:\r?\n|\r|(?:\\r)?\\n)(?:(?=(?<any1>[^]*?Retry-After[^\S\r\n]*:[^\S\r\n]*))\k<any1>(?:(?<wait>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?)?)?)?)?$/i, /^SIP\/2\.0[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[\s.:,;\u2013-]+(?<detail>[^\r\n]*)(?:[^\S\r\n]*(?:\r?\n|\r|(?:\\r)?\\n)(?:[^]*)?)?)?$/i, /^SIP[^\S\r\n]+(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[\s.:,;\u2013-]+(?<detail>[^]*))?$/i, /^(?=(?<any1>[^]*?SIP[^\S\r\n]*;))\k<any1>(?=(?<any2>[^]*?cause[^\S\r\n]*=[^\S\r\n]*))\k<any2>(?<code>[^\s:,;"'<>()[\]{}\\]{1,200}(?![^\s:,;"'<>()[\]{}\\]))(?:[^]*)?$/i, /^sip[^\S\r\n]*:[^\S\r\n]*(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i, /^(?<code>[^\s:,;"'<>()[\]{}\\]{1,200})$/i], details, waits),
     settle: lending({"100-199":"183","300-399":"300","400-499":"400","500-599":"500","600-699":"600"}),
   };
 }

@@ -46,7 +46,7 @@ export const T30Status = {
   NoResponseToSettings: "20",
   /** The far end did not confirm a page; it may have arrived all the same. (deadline_exceeded; retry: after_fix; fix: recipient) */
   NoResponseToPage: "21",
-  /** The receiver did not get ready for the next page. (deadline_exceeded; retry: backoff; fix: recipient) */
+  /** The receiver did not get ready again after a page; that page may have arrived all the same. (deadline_exceeded; retry: after_fix; fix: recipient) */
   ReceiverNeverReady: "22",
   /** The sender handled the error correction wrongly. (internal; retry: backoff; fix: recipient) */
   BadEcmFromSender: "23",
@@ -98,9 +98,9 @@ export const T30Status = {
   WrongHeader: "46",
   /** The fax server has no memory for more pages. (resource_exhausted; retry: backoff; fix: account) */
   OutOfMemory: "47",
-  /** The fax was given up after several attempts. (unavailable; retry: backoff; fix: recipient) */
+  /** The fax was given up after several attempts. (unavailable; retry: backoff; fix: recipient; doubtful) */
   RetriesUsedUp: "48",
-  /** The call was cut off before the fax was complete. (aborted; retry: backoff; fix: recipient) */
+  /** The call was cut off before the fax was complete. (aborted; retry: backoff; fix: recipient; doubtful) */
   CallDropped: "49",
   /** The far end did not let a document be fetched. (permission_denied; retry: after_fix; fix: recipient) */
   PollRefused: "50",

@@ -1,6 +1,6 @@
 // Whether a number is a code: `code=402`.
 import type { AnyEntry } from "../../catalogue/entry.ts";
-import { inWord, isDigit, isOctets, isOneOf, mostDigits } from "../bytes.ts";
+import { inWord, isDigit, isOctets, isOneOf, isUpper, mostDigits } from "../bytes.ts";
 import type { Candidate, Told } from "../candidate.ts";
 import { type Holder, holderOf, textAt, textOfWord } from "../holder.ts";
 import type { Phrase } from "../lexicon.ts";
@@ -111,6 +111,13 @@ export function standsAlone(line: Line, start: number, end: number): boolean {
   if (behind === 0x2d && inWord[next] === 1) return false;
   // `TraitelError::fromCode(105)`
   if (before === 0x28 && isCalled(bytes, start - 1)) return false;
+  // The thread that Asterisk names behind a level, before the place in its source: `ERROR[486][C-00000003]: chan_sip.c: …`
+  if (
+    before === 0x5b &&
+    isUpper(bytes[start - 2]) &&
+    /^\](?:\[c-[\da-f]+\])?:? [\w./-]+\.[ch]\b/.test(textAt(bytes, end, Math.min(length, end + 80)))
+  )
+    return false;
   // One of several in a pattern: `(105|113)`
   if ((behind === 0x7c && isDigit(next)) || (before === 0x7c && isDigit(bytes[start - 2]))) return false;
   let sign = end;

@@ -47,8 +47,8 @@ Die Gegenstelle hat auf die Einstellungen oder das Training nicht geantwortet.
 =11
 Die Gegenstelle hat eine Seite nicht bestätigt; sie kann trotzdem angekommen sein.
 =31
-Der Empfänger war nicht rechtzeitig für die nächste Seite bereit.
-=9
+Der Empfänger wurde nach einer Seite nicht rechtzeitig wieder bereit; diese Seite kann trotzdem angekommen sein.
+=31
 Dem Absender ist bei der Fehlerkorrektur (ECM) ein Fehler unterlaufen.
 Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
 Die Gegenstelle will senden, obwohl sie ein Dokument abrufen sollte.

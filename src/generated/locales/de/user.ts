@@ -17,18 +17,7 @@ const locale: Locale = {
    "message": "Hier gibt es nichts anzuzeigen."
   },
   "ended": {
-   "message": "Der Anruf oder die Anfrage ist beendet; ein Fehler wurde nicht gemeldet.",
-   "codes": {
-    "sip": [
-     "481"
-    ],
-    "q850": [
-     "7",
-     "26",
-     "30",
-     "40"
-    ]
-   }
+   "message": "Der Anruf oder die Anfrage ist beendet; ein Fehler wurde nicht gemeldet."
   },
   "pending": {
    "message": "Ihre Anfrage wird noch bearbeitet.",
@@ -111,6 +100,12 @@ const locale: Locale = {
     "persian-sms": [
      "500",
      "10022"
+    ],
+    "sip": [
+     "481"
+    ],
+    "q850": [
+     "26"
     ]
    }
   },
@@ -893,7 +888,6 @@ const locale: Locale = {
      "17",
      "19",
      "20",
-     "22",
      "48",
      "49",
      "E217",
@@ -911,6 +905,7 @@ const locale: Locale = {
      "16",
      "18",
      "21",
+     "22",
      "E236"
     ],
     "traitel-fax": [

@@ -47,8 +47,8 @@ The far end did not answer the settings or the training.
 =11
 The far end did not confirm a page; it may have arrived all the same.
 =31
-The receiver did not get ready for the next page.
-=9
+The receiver did not get ready again after a page; that page may have arrived all the same.
+=31
 The sender handled the error correction wrongly.
 Have the sender send the fax again. If it keeps failing, check the line for echo and packet loss, and whether T.38 is supported end to end.
 The far end wants to send, though it was to fetch a document.

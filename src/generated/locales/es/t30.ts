@@ -47,8 +47,8 @@ El otro extremo no respondió a los ajustes (DCS) ni al entrenamiento (TCF).
 =11
 El otro extremo no confirmó una página; puede que haya llegado de todos modos.
 =31
-El receptor no avisó de que estaba listo para la página siguiente.
-=9
+El receptor no volvió a estar listo después de una página; puede que esa página haya llegado de todos modos.
+=31
 El emisor gestionó mal la corrección de errores (ECM).
 Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
 El otro extremo quiere enviar, aunque debía recoger un documento (sondeo).

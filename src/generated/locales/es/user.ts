@@ -17,18 +17,7 @@ const locale: Locale = {
    "message": "No hay nada que mostrar."
   },
   "ended": {
-   "message": "La llamada o la solicitud terminó, y no se comunicó ningún fallo.",
-   "codes": {
-    "sip": [
-     "481"
-    ],
-    "q850": [
-     "7",
-     "26",
-     "30",
-     "40"
-    ]
-   }
+   "message": "La llamada o la solicitud terminó, y no se comunicó ningún fallo."
   },
   "pending": {
    "message": "Su solicitud todavía se está procesando.",
@@ -111,6 +100,12 @@ const locale: Locale = {
     "persian-sms": [
      "500",
      "10022"
+    ],
+    "sip": [
+     "481"
+    ],
+    "q850": [
+     "26"
     ]
    }
   },
@@ -893,7 +888,6 @@ const locale: Locale = {
      "17",
      "19",
      "20",
-     "22",
      "48",
      "49",
      "E217",
@@ -911,6 +905,7 @@ const locale: Locale = {
      "16",
      "18",
      "21",
+     "22",
      "E236"
     ],
     "traitel-fax": [

@@ -47,8 +47,8 @@ Le fax distant n’a répondu ni aux réglages (DCS) ni au test de vitesse (TCF)
 =11
 Le fax distant n’a pas confirmé une page ; elle est peut-être arrivée quand même.
 =31
-Le fax récepteur ne s’est pas déclaré prêt pour la page suivante.
-=9
+Après une page, le fax récepteur ne s’est plus déclaré prêt ; cette page est peut-être arrivée quand même.
+=31
 Le fax émetteur a mal géré la correction d’erreurs (ECM).
 Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
 Le fax distant veut émettre alors qu’il devait relever un document (polling).

@@ -47,8 +47,8 @@ O outro lado não respondeu aos parâmetros ou ao treinamento.
 =11
 O outro lado não confirmou uma página; ela pode ter chegado mesmo assim.
 =31
-O receptor não ficou pronto para a página seguinte.
-=9
+O receptor não voltou a ficar pronto depois de uma página; essa página pode ter chegado mesmo assim.
+=31
 O remetente fez incorretamente a correção de erros.
 Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
 O outro lado quer enviar um fax em vez de buscar um documento.

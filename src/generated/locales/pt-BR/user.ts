@@ -17,18 +17,7 @@ const locale: Locale = {
    "message": "Não há nada para mostrar."
   },
   "ended": {
-   "message": "A chamada ou a solicitação terminou, e nenhuma falha foi informada.",
-   "codes": {
-    "sip": [
-     "481"
-    ],
-    "q850": [
-     "7",
-     "26",
-     "30",
-     "40"
-    ]
-   }
+   "message": "A chamada ou a solicitação terminou, e nenhuma falha foi informada."
   },
   "pending": {
    "message": "Sua solicitação ainda está sendo processada.",
@@ -111,6 +100,12 @@ const locale: Locale = {
     "persian-sms": [
      "500",
      "10022"
+    ],
+    "sip": [
+     "481"
+    ],
+    "q850": [
+     "26"
     ]
    }
   },
@@ -893,7 +888,6 @@ const locale: Locale = {
      "17",
      "19",
      "20",
-     "22",
      "48",
      "49",
      "E217",
@@ -911,6 +905,7 @@ const locale: Locale = {
      "16",
      "18",
      "21",
+     "22",
      "E236"
     ],
     "traitel-fax": [

@@ -47,8 +47,8 @@ Karşı taraf ayarlara veya hız denemesine (training) yanıt vermedi.
 =11
 Karşı taraf bir sayfayı onaylamadı; sayfa yine de ulaşmış olabilir.
 =31
-Alıcı sonraki sayfaya hazır hâle gelmedi.
-=9
+Alıcı bir sayfadan sonra yeniden hazır hâle gelmedi; bu sayfa yine de ulaşmış olabilir.
+=31
 Gönderen, hata düzeltmeyi yanlış yürüttü.
 Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
 Karşı taraf, belge çekmesi gerekirken belge göndermek istiyor.
