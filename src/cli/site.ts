@@ -171,8 +171,7 @@ function checkFolder(path: string): void {
     if (!existsSync(join(path, folder))) continue;
     for (const entry of readdirSync(join(path, folder), { recursive: true, withFileTypes: true })) {
       const name = relative(path, join(entry.parentPath, entry.name)).replaceAll("\\", "/");
-      if (!entry.isDirectory() && !made.has(name))
-        throw notOurs(join(path, name));
+      if (!entry.isDirectory() && !made.has(name)) throw notOurs(join(path, name));
     }
   }
 }

@@ -22,7 +22,8 @@ const isCodePage = (path: string) =>
 function pathsIn(path: string, list: string, item: string): string[] {
   const { root } = parseXml(page(path));
   expect(root?.name).toBe(list);
-  const items = root?.children.filter((child) => child instanceof XmlElement || child.toJSON().text?.trim() !== "") ?? [];
+  const items =
+    root?.children.filter((child) => child instanceof XmlElement || child.toJSON().text?.trim() !== "") ?? [];
   return items.map((child) => {
     const element = child as XmlElement;
     expect([element.name, ...element.children.map((loc) => (loc as XmlElement).name)]).toEqual([item, "loc"]);
