@@ -138,7 +138,7 @@ async function editionOf(lng: string, apis: readonly string[], { catalogues }: C
     return (await load()).default;
   };
   const [site, report, labels] = await Promise.all([wordsIn(siteWords), wordsIn(reportWords), loadLabels(lng)]);
-  return new Edition(lng, locales, { site, report, labels });
+  return new Edition(lng, locales, { site, report, labels }, (api) => catalogues.about(api).language);
 }
 
 /** What an earlier run has made in a folder, by its path there; nothing where none has. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { parseXml, XmlElement } from "@rgrove/parse-xml";
+import { parseXml, type XmlElement, XmlText } from "@rgrove/parse-xml";
 import { HtmlValidate } from "html-validate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { entries as apiEntries, lookup } from "../../src/index.ts";
@@ -22,8 +22,7 @@ const isCodePage = (path: string) =>
 function pathsIn(path: string, list: string, item: string): string[] {
   const { root } = parseXml(page(path));
   expect(root?.name).toBe(list);
-  const items =
-    root?.children.filter((child) => child instanceof XmlElement || child.toJSON().text?.trim() !== "") ?? [];
+  const items = root?.children.filter((child) => !(child instanceof XmlText && child.text.trim() === "")) ?? [];
   return items.map((child) => {
     const element = child as XmlElement;
     expect([element.name, ...element.children.map((loc) => (loc as XmlElement).name)]).toEqual([item, "loc"]);
@@ -278,6 +277,35 @@ describe("a site of a catalogue of one's own", () => {
     const busy = made.get("en/acme/~2e.~2fetc~2fE-7/index.html") ?? "";
     expect(busy).toContain("90 minutes");
     expect(busy).toContain("from &#34;./acme/index.js&#34;");
+  });
+
+  it("says of a text in which language it is, where that is another", async () => {
+    const kind = { category: "internal", retry: "never", fix: "caller" } as const;
+    const shop = defineCatalogue({
+      api: "shop",
+      enum: "ShopStatus",
+      title: "Shop",
+      language: "de",
+      source: { title: "Fehler", publisher: "Shop" },
+      entries: [
+        { code: "P1", name: "Expired", text: "Karte abgelaufen (siehe Hilfe).", ...kind },
+        {
+          code: "P2",
+          name: "Lost",
+          text: "Karte verloren",
+          ...kind,
+          messages: { en: { message: "The card is lost.", remedy: "Order another one." } },
+        },
+      ],
+    });
+    const made = filesOf(await siteOf({ own: [shop], only: ["shop"], lngs: ["en", "fa"] }));
+    const vendors = '<span lang="de" dir="ltr">Karte abgelaufen (siehe Hilfe).</span>';
+    for (const path of ["fa/shop/P1", "fa/shop", "fa/categories/internal", "en/shop/P1"])
+      expect(made.get(`${path}/index.html`)).toContain(vendors);
+    const english = made.get("fa/shop/P2/index.html");
+    expect(english).toContain('<span lang="en" dir="ltr">The card is lost.</span>');
+    expect(english).toContain('<p><span lang="en" dir="ltr">Order another one.</span></p>');
+    expect(made.get("en/shop/P2/index.html")).toContain("</span> The card is lost.</h1>");
   });
 
   it("searches what it says in a language that the site is not in", async () => {

@@ -37,7 +37,11 @@ scope.onmessage = async ({ data: task }) => {
 
 async function reportOn({ files, lng, api }: ReportTask): Promise<ReportNews> {
   const { catalogues, edition, data } = await loadWorld(lng);
-  const tally = new Tally({ lookup: catalogues.lookup, ...(api === undefined ? {} : { apis: [api] }) });
+  const tally = new Tally({
+    lookup: catalogues.lookup,
+    vendors: (name) => catalogues.about(name).language,
+    ...(api === undefined ? {} : { apis: [api] }),
+  });
   const options = { clock: new Clock(undefined), catalogues: catalogues.own, ...(api === undefined ? {} : { api }) };
   const size = files.reduce((sum, file) => sum + file.size, 0);
   let read = 0;
