@@ -2,6 +2,7 @@ import type { AnyEntry } from "../catalogue/entry.ts";
 import { directionOf, formattingLocale } from "../compile/language.ts";
 import { filled } from "../messages/fill.ts";
 import { createMessages, type Messages } from "../messages/messages.ts";
+import { notesOf } from "../messages/notes.ts";
 import { type Content, html, type Markup } from "../page/markup.ts";
 import type { Labels } from "../schema/labels.ts";
 import type { Locale } from "../schema/locale.ts";
@@ -17,6 +18,9 @@ export interface EditionWords {
 
 /** A text that is read letter for letter, from left to right whatever stands around it. */
 export const literal = (text: string): Markup => html`<code dir="ltr">${text}</code>`;
+
+/** What telerr notes of documents is English in every language. */
+export const english = (text: string): Markup => html`<span lang="en" dir="ltr">${text}</span>`;
 
 /** A site in one language: its words, and how it writes messages and numbers. */
 export class Edition {
@@ -108,6 +112,12 @@ export class Edition {
     const text = parts.map((piece) => ("text" in piece ? piece.text : literal(piece.literal)));
     const lng = this.messages.languageOf(entry, part) ?? this.#vendors(entry.api);
     return lng === this.lng ? text : html`<span lang="${lng}" dir="${directionOf(lng)}">${text}</span>`;
+  }
+
+  /** What has to be known of a code before anybody acts on it: a sentence each. */
+  notes(entry: AnyEntry, isStandard: boolean): readonly string[] {
+    const empty = `${this.label("emptyResult")}: ${this.labels.phrases.emptyResult}`;
+    return [...notesOf(entry, isStandard, this.labels, this.messages), ...(entry.emptyResult ? [empty] : [])];
   }
 
   /** The text of the labels of facts, which stand inside of lines elsewhere. */

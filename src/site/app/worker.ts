@@ -59,7 +59,8 @@ async function reportOn({ files, lng, api }: ReportTask): Promise<ReportNews> {
     const content = contentOf(chunksOf(file, advance), async (packing) => {
       const unpack = await unpackerOf(packing);
       if (unpack) return unpack;
-      throw new Error(filled(tools.packed, { packing, command: `${packing} -d ${JSON.stringify(file.name)}` }));
+      const command = `${packing === "zip" ? "unzip" : `${packing} -d`} ${JSON.stringify(file.name)}`;
+      throw new Error(filled(tools.packed, { packing, command }));
     });
     try {
       await readLog(file.name, content, tally, { ...options, modified: new Date(file.lastModified) });
