@@ -96,9 +96,9 @@ interface Chart {
   readonly head: string;
 }
 
-/** What an element says of the language of a code's words, where it is another one than the page's. */
-const spoken = ({ lng }: CodeFigures): Content =>
-  lng === undefined ? undefined : attributes({ lang: lng, dir: directionOf(lng) });
+/** The words of a code, in the language that they are in. */
+const spoken = ({ lng }: CodeFigures, text: string | undefined): Content =>
+  lng === undefined ? text : html`<span lang="${lng}" dir="${directionOf(lng)}">${text}</span>`;
 
 class Page {
   readonly #figures: Figures;
@@ -206,7 +206,7 @@ class Page {
       const { count, share = 0, message, remedy } = failure;
       const chips = wording.treatment(failure).filter((word) => word !== "");
       const counted = `${wording.number(count)} · ${wording.percent(share)}`;
-      return html`<article><h3>${named(nameOf(failure, wording))}<span class="note">${counted}</span></h3><p class="what"${spoken(failure)}>${message}</p>${remedy === undefined ? undefined : html`<p${spoken(failure)}>${remedy}</p>`}<ul class="chips">${chips.map((chip) => html`<li>${chip}</li>`)}</ul></article>`;
+      return html`<article><h3>${named(nameOf(failure, wording))}<span class="note">${counted}</span></h3><p class="what">${spoken(failure, message)}</p>${remedy === undefined ? undefined : html`<p>${spoken(failure, remedy)}</p>`}<ul class="chips">${chips.map((chip) => html`<li>${chip}</li>`)}</ul></article>`;
     });
     return this.#longSection(wording.words.section.topFailures, html`<div class="cards">${cards}</div>`);
   }
@@ -348,7 +348,7 @@ class Page {
   /** What a code is called, and its message below. */
   #name(failure: CodeFigures): Markup {
     const { message } = failure;
-    const note = message === undefined ? undefined : html`<div class="note"${spoken(failure)}>${message}</div>`;
+    const note = message === undefined ? undefined : html`<div class="note">${spoken(failure, message)}</div>`;
     return html`<span class="name">${named(nameOf(failure, this.#wording))}</span>${note}`;
   }
 

@@ -150,8 +150,9 @@ describe("telerr report", () => {
     const input = "shop error P1\n";
     await report([...argv, "--html", path("shop.html")], { input });
     const page = readFileSync(path("shop.html"), "utf8");
-    expect(page).toContain('<p class="what" lang="de" dir="ltr">Karte abgelaufen (siehe Hilfe).</p>');
-    expect(page).toContain('<div class="note" lang="de" dir="ltr">Karte abgelaufen (siehe Hilfe).</div>');
+    const said = '<span lang="de" dir="ltr">Karte abgelaufen (siehe Hilfe).</span>';
+    expect(page).toContain(`<p class="what">${said}</p>`);
+    expect(page).toContain(`<div class="note">${said}</div>`);
     const { results } = JSON.parse((await report([...argv, "--json"], { input })).out);
     expect(results[0].codes[0]).toMatchObject({ code: "P1", lng: "de" });
   });

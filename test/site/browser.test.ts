@@ -270,7 +270,7 @@ describe.runIf(executablePath)("the page to work on", () => {
       expect(await said("[305]", "303")).toContain("Doubtful: ");
       await page.locator("#reply-api").selectOption("voipms");
       expect(await said('{"status":"invalid_dd"}', "not documented")).toMatch(
-        /Status read: invalid_dd\s+Near it are:[^]*invalid_did/,
+        /Status read: invalid_dd\s+Near it are:[\s\S]*invalid_did/,
       );
     });
   });
