@@ -410,7 +410,7 @@ export const commands = [
       "Writes a page for every code in every language, with lists by API, category and meaning, the same as JSON, sitemap.xml and llms.txt. Every page reads without JavaScript; one page searches, decodes replies and reports on logs inside the browser, and sends nothing.",
       "A site is served over HTTP: opened from disk it has no style, no search and no links that lead anywhere.",
       "Search engines want whole addresses: give --base the site's own. Without it, the links between languages and the sitemap have paths alone.",
-      "The folder is replaced when all is written; what others have put beside its folders is kept. The same catalogues give the same files.",
+      "What is in the folder is replaced when all is written; what others have put beside its folders is kept. The same catalogues give the same files.",
     ],
     examples: [
       { line: "telerr site --out site --lang de", summary: "Everything, in German", status: 0 },

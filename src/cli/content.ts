@@ -17,8 +17,10 @@ async function unpackerOf(tool: Packing, file: string): Promise<Unpack> {
   const { createGunzip, createZstdDecompress } = zlib;
   if (tool === "gzip") return (chunks) => unpack(chunks, createGunzip());
   if (tool === "zstd" && createZstdDecompress) return (chunks) => unpack(chunks, createZstdDecompress());
-  const command = file === "-" ? `${tool} -dc` : `${tool} -dc ${JSON.stringify(file)}`;
-  throw new Failure(`it is packed by ${tool}, which this Node does not unpack: pipe ${command} into telerr`);
+  // unzip reads no pipe.
+  const [piped, command] = tool === "zip" ? ["funzip", "unzip -p"] : [`${tool} -dc`, `${tool} -dc`];
+  const unpacking = file === "-" ? piped : `${command} ${JSON.stringify(file)}`;
+  throw new Failure(`it is packed by ${tool}, which this Node does not unpack: pipe ${unpacking} into telerr`);
 }
 
 /** In step: what comes of one part is passed on before the next is unpacked, so that it is not lost when that one is damaged. */

@@ -16,6 +16,7 @@ import {
   isRepeated,
   type OptionName,
   options,
+  valuesOf,
 } from "./commands.ts";
 import { UsageError } from "./failure.ts";
 import { apiNamed, apiNames } from "./values.ts";
@@ -129,6 +130,9 @@ function read(argv: readonly string[]): { values: Read; positionals: string[] } 
     } else {
       if (value === undefined || (!token.inlineValue && looksLikeOption.test(value)))
         throw new UsageError(`${rawName} needs its <${options[name].value}>: argument missing`);
+      // A variable that is not set: as a path it would be the working folder.
+      if (value === "" && valuesOf(name) === "file")
+        throw new UsageError(`${rawName} "" is no path: give its <${options[name].value}>`);
       const before = values[name];
       values[name] = [...(before === undefined || before === true ? [] : before), unmarked(value)];
     }

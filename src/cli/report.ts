@@ -34,6 +34,7 @@ export async function reportCommand(context: Context, paths: readonly string[], 
 
   const tally = new Tally({
     lookup: catalogues.lookup,
+    vendors: (api) => catalogues.about(api).language,
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(args.apis ? { apis: args.apis } : {}),
   });

@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -22,6 +32,7 @@ import { loadLabels } from "./labels.ts";
 import { named } from "./own-files.ts";
 import { printResults } from "./print.ts";
 import { onSignal } from "./signals.ts";
+import { targetOf } from "./target.ts";
 import { makeFolder } from "./write.ts";
 
 // So many files are written before anything else is heard, such as a signal.
@@ -32,6 +43,9 @@ const longestName = 240;
 
 /** The file by which a folder is known as one of ours. */
 const marker = ".telerr-site.json";
+
+/** What the name of the folder begins with in which a run writes, until all is written. */
+const workName = ".telerr-site.new-";
 
 /** `telerr site --out <dir>`: everything that is known, as a static site. */
 export async function siteCommand(context: Context, given: readonly string[], version: string): Promise<number> {
@@ -124,7 +138,7 @@ async function editionOf(lng: string, apis: readonly string[], { catalogues }: C
     return (await load()).default;
   };
   const [site, report, labels] = await Promise.all([wordsIn(siteWords), wordsIn(reportWords), loadLabels(lng)]);
-  return new Edition(lng, locales, { site, report, labels });
+  return new Edition(lng, locales, { site, report, labels }, (api) => catalogues.about(api).language);
 }
 
 /** What an earlier run has made in a folder, by its path there; nothing where none has. */
@@ -146,7 +160,8 @@ function checkFolder(path: string): void {
     throw new UsageError(`--out ${JSON.stringify(named(path))} is a file: give a folder`);
   const made = madeIn(path);
   if (made.size === 0) {
-    if (readdirSync(path).length === 0) return;
+    // A run that was killed may have left its own.
+    if (readdirSync(path).every((name) => name.startsWith(workName))) return;
     throw new UsageError(
       `--out ${JSON.stringify(named(path))} holds files that telerr site has not made: give a new or an empty folder`,
     );
@@ -156,17 +171,40 @@ function checkFolder(path: string): void {
     if (!existsSync(join(path, folder))) continue;
     for (const entry of readdirSync(join(path, folder), { recursive: true, withFileTypes: true })) {
       const name = relative(path, join(entry.parentPath, entry.name)).replaceAll("\\", "/");
-      if (!entry.isDirectory() && !made.has(name))
-        throw new UsageError(`${named(join(path, name))} is not of telerr site and would be lost: move it away`);
+      if (!entry.isDirectory() && !made.has(name)) throw notOurs(join(path, name));
     }
   }
 }
 
-/** Makes a folder whole or not at all; what others have put beside our files, as a CNAME, is kept. The number of files. */
-async function writeFolder(target: string, files: () => Iterable<SiteFile>): Promise<number> {
-  const id = randomBytes(6).toString("hex");
-  const [fresh, old] = [`${target}.${id}.new`, `${target}.${id}.old`];
-  const silence = onSignal(() => rmSync(fresh, { recursive: true, force: true }));
+const unwritten = (path: string, error: unknown) =>
+  new Failure(`${named(path)} could not be written: ${reasonOf(error)}`);
+
+const notOurs = (path: string) =>
+  new UsageError(`${named(path)} is not of telerr site and would be lost: move it away`);
+
+/** Behind a link its target. */
+function folderBehind(path: string): string {
+  try {
+    return targetOf(path);
+  } catch (error) {
+    throw unwritten(path, error);
+  }
+}
+
+/**
+ * Makes what is in a folder whole or not at all; what others have put beside our files, as a CNAME, is kept. The folder itself stays: it may be
+ * a mount, where somebody stands, or another's. The number of files.
+ */
+async function writeFolder(path: string, files: () => Iterable<SiteFile>): Promise<number> {
+  const target = folderBehind(path);
+  const isNew = !existsSync(target);
+  const work = join(target, `${workName}${randomBytes(6).toString("hex")}`);
+  const fresh = join(work, "new");
+  const clean = () => {
+    rmSync(work, { recursive: true, force: true });
+    if (isNew && existsSync(target) && readdirSync(target).length === 0) rmdirSync(target);
+  };
+  const silence = onSignal(clean);
   const made: string[] = [];
   const folders = new Set<string>();
   try {
@@ -181,27 +219,37 @@ async function writeFolder(target: string, files: () => Iterable<SiteFile>): Pro
       if (made.length % filesAtOnce === 0) await setImmediate();
     }
     writeFileSync(join(fresh, marker), `${JSON.stringify({ files: made.sort() })}\n`);
-    if (existsSync(target)) replaceFolder(target, fresh, old);
-    else renameSync(fresh, target);
+    exchange(target, fresh, join(work, "old"));
   } catch (error) {
-    rmSync(fresh, { recursive: true, force: true });
     if (!(error instanceof Error && "code" in error)) throw error;
-    throw new Failure(`${named(target)} could not be written: ${reasonOf(error)}`);
+    throw unwritten(path, error);
   } finally {
+    clean();
     silence();
   }
   return made.length;
 }
 
-function replaceFolder(target: string, fresh: string, old: string): void {
-  const made = new Set([...madeIn(target)].map(firstOf));
-  renameSync(target, old);
+/** Moves what was made before out of a folder, and what is fresh into it: all of it, or nothing. */
+function exchange(target: string, fresh: string, old: string): void {
+  const before = new Set([...madeIn(target)].map(firstOf));
+  const names = readdirSync(target);
+  const news = readdirSync(fresh);
+  const lost = news.find((name) => names.includes(name) && !before.has(name));
+  if (lost !== undefined) throw notOurs(join(target, lost));
+  mkdirSync(old);
+  const moves = [
+    ...names.filter((name) => before.has(name)).map((name) => [join(target, name), join(old, name)] as const),
+    ...news.map((name) => [join(fresh, name), join(target, name)] as const),
+  ];
+  const done: typeof moves = [];
   try {
-    renameSync(fresh, target);
+    for (const move of moves) {
+      renameSync(...move);
+      done.push(move);
+    }
   } catch (error) {
-    renameSync(old, target);
+    for (const [from, to] of done.reverse()) renameSync(to, from);
     throw error;
   }
-  for (const name of readdirSync(old)) if (!made.has(name)) renameSync(join(old, name), join(target, name));
-  rmSync(old, { recursive: true, force: true });
 }

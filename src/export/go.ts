@@ -3,33 +3,32 @@ import type { Steps } from "../schema/reply.ts";
 import type { ExportData, ExportFiles } from "./export.ts";
 import {
   commented,
+  filesOf,
   type Plan,
   type PlannedCode,
   type PlannedPlace,
   parametersOf,
   pascal,
-  plansOf,
   spelled,
 } from "./plan.ts";
 
 /** One package an API, for Go 1.21, as gofmt formats it. */
 export const exportGo = (data: ExportData): ExportFiles =>
-  new Map(
-    plansOf(data).map((plan) => {
-      const name = packageOf(plan.api);
-      return [`${name}/${name}.go`, moduleOf(name, plan, data.banner)];
-    }),
+  filesOf(
+    data,
+    (api) => `${packageOf(api)}/${packageOf(api)}.go`,
+    (plan) => moduleOf(packageOf(plan.api), plan, data.banner),
   );
 
-const keywords: ReadonlySet<string> = new Set(
-  "break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var main".split(
-    " ",
-  ),
+// What Go cannot import by its name, its keywords among it: a folder of some of these names is one of its own, and one package it passes over.
+const taken: ReadonlySet<string> = new Set(
+  `break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select
+struct switch type var main init internal vendor testdata documentation`.split(/\s/),
 );
 
 function packageOf(api: string): string {
   const name = api.replaceAll("-", "");
-  return keywords.has(name) ? `${name}api` : name;
+  return taken.has(name) ? `${name}api` : name;
 }
 
 // Of a composed code its halves are apart.

@@ -2,19 +2,23 @@ import { runtime } from "../generated/export/php.ts";
 import type { ExportData, ExportFiles } from "./export.ts";
 import {
   commented,
+  filesOf,
   type Plan,
   type PlannedCode,
   type PlannedEnum,
   type PlannedPlace,
   parametersOf,
   pascal,
-  plansOf,
   spelled,
 } from "./plan.ts";
 
 /** One file an API, for PHP 8.1. */
 export const exportPhp = (data: ExportData): ExportFiles =>
-  new Map(plansOf(data).map((plan) => [`${pascal(plan.api)}.php`, moduleOf(plan, data.banner)]));
+  filesOf(
+    data,
+    (api) => `${pascal(api)}.php`,
+    (plan) => moduleOf(plan, data.banner),
+  );
 
 const moduleOf = (plan: Plan, banner: string): string =>
   runtime

@@ -40,8 +40,29 @@ export interface Plan {
   readonly reply: ExportedApi["reply"];
 }
 
-/** The plans of all APIs. */
-export const plansOf = (data: ExportData): readonly Plan[] => data.apis.map((api) => planOf(api, data));
+/**
+ * A file for each API. @throws TypeError where two would have one: their names differ in what no name has there, or in a case
+ * that neither every file system nor PHP knows.
+ */
+export function filesOf(
+  data: ExportData,
+  pathOf: (api: string) => string,
+  write: (plan: Plan) => string,
+): ReadonlyMap<string, string> {
+  const apis = new Map<string, string>();
+  const files = new Map<string, string>();
+  for (const exported of data.apis) {
+    const path = pathOf(exported.api);
+    const other = apis.get(path.toLowerCase());
+    if (other !== undefined)
+      throw new TypeError(
+        `${other} and ${exported.api} would both be ${path}: give one of them another name, or leave it out (--api)`,
+      );
+    apis.set(path.toLowerCase(), exported.api);
+    files.set(path, write(planOf(exported, data)));
+  }
+  return files;
+}
 
 function planOf(exported: ExportedApi, { languages }: ExportData): Plan {
   const { api, about, enums, parts, entries, reply } = exported;

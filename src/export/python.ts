@@ -4,17 +4,21 @@ import type { ExportData, ExportFiles } from "./export.ts";
 import {
   commented,
   distinct,
+  filesOf,
   type Plan,
   type PlannedCode,
   type PlannedPlace,
   parametersOf,
-  plansOf,
   spelled,
 } from "./plan.ts";
 
 /** One module an API, for Python 3.11, as ruff formats it. */
 export const exportPython = (data: ExportData): ExportFiles =>
-  new Map(plansOf(data).map((plan) => [`${moduleNameOf(plan.api)}.py`, moduleOf(plan, data.banner)]));
+  filesOf(
+    data,
+    (api) => `${moduleNameOf(api)}.py`,
+    (plan) => moduleOf(plan, data.banner),
+  );
 
 // What Python cannot import by its name: its keywords, and its own modules, of which a file beside a program would take the place.
 const taken: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import { joined } from "./bytes.ts";
 
 /** How a file can be packed, by the name of the tool that unpacks it. */
-export type Packing = "gzip" | "zstd" | "bzip2" | "xz";
+export type Packing = "gzip" | "zstd" | "bzip2" | "xz" | "zip";
 
 /** What unpacks a stream of bytes. */
 export type Unpack = (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
@@ -12,6 +12,7 @@ const packings: Readonly<Record<Packing, readonly number[]>> = {
   zstd: [0x28, 0xb5, 0x2f, 0xfd],
   bzip2: [0x42, 0x5a, 0x68],
   xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00],
+  zip: [0x50, 0x4b, 0x03, 0x04],
 };
 // Behind its magic and the size of its blocks, what is packed by bzip2 has the figures of pi, or those of its end.
 const bzip2Blocks = [
@@ -44,7 +45,7 @@ const begins = (bytes: Uint8Array, magic: readonly number[]): boolean =>
 
 /** How a file is packed that begins so. */
 export function packingOf(head: Uint8Array): Packing | undefined {
-  const name = (["gzip", "zstd", "bzip2", "xz"] as const).find((one) => begins(head, packings[one]));
+  const name = (["gzip", "zstd", "bzip2", "xz", "zip"] as const).find((one) => begins(head, packings[one]));
   return name === "bzip2" && !bzip2Blocks.some((block) => begins(head.subarray(4), block)) ? undefined : name;
 }
 

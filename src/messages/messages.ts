@@ -50,6 +50,14 @@ export interface Messages {
    */
   language(options?: MessageOptions): Spoken;
   /**
+   * The tag of the language in which a text is: where the one that was asked for has no such text, another one's. `undefined` where
+   * it is the vendor's own wording, whose language `about(api).language` says, and where there is no such text.
+   *
+   * @example
+   * createMessages({ locales: [fa, en] }).languageOf(lookup("voipms", "no_did"), "message") // "fa"
+   */
+  languageOf(told: Told, part: "message" | "remedy", options?: MessageOptions): string | undefined;
+  /**
    * What happened, in one sentence; of a composed fax code two: its reason's and its state's. Where no loaded
    * language has it, the vendor's own wording, else the code.
    */
@@ -86,10 +94,10 @@ interface Language {
   readonly user: Map<string, UserWords[string]>;
 }
 
-/** A text, and what stands around the literals in it. */
+/** A text, its language and what stands around the literals in it; without a language it is a vendor's. */
 interface Said {
   readonly text: string;
-  readonly quotation?: Quotation;
+  readonly language?: Language | undefined;
 }
 
 /** What messages are made of. */
@@ -131,9 +139,9 @@ export function createMessages({ locales, for: reader = "operator" }: CreateMess
   const chosen = (options: MessageOptions | undefined) => chainOf(options?.lng ?? first.lng);
 
   const ofEntry = (entry: AnyEntry, part: "message" | "remedy", chain: readonly Language[]): readonly Said[] => {
-    for (const { strings, quotation } of chain) {
-      const text = strings.get(entry.api)?.get(entry.code)?.[part];
-      if (text !== undefined) return [said(text, quotation)];
+    for (const language of chain) {
+      const text = language.strings.get(entry.api)?.get(entry.code)?.[part];
+      if (text !== undefined) return [{ text, language }];
     }
     if (entry.outcome === "error" && entry.reason && entry.state) {
       const reason = ofEntry(entry.reason, part, chain);
@@ -142,29 +150,30 @@ export function createMessages({ locales, for: reader = "operator" }: CreateMess
       // What to do depends on what went wrong; how far it got may ask for something first.
       return entry.state.retry === "backoff" ? reason : [...state, ...reason];
     }
-    return part === "remedy" || entry.text === undefined ? [] : [said(entry.text)];
+    return part === "remedy" || entry.text === undefined ? [] : [{ text: entry.text }];
   };
 
   const toOperator = (told: Told, part: "message" | "remedy", chain: readonly Language[]): readonly Said[] => {
     if (told.outcome === "unknown") {
       const language = chain.find(({ words }) => words);
       const text = language?.words?.unknown[told.why]?.[part] ?? (part === "message" ? told.why : undefined);
-      return text === undefined ? [] : [said(text, language?.quotation)];
+      return text === undefined ? [] : [{ text, language }];
     }
     const entry = "entry" in told ? told.entry : told;
     const sentences = ofEntry(entry, part, chain);
-    return sentences.length > 0 || part === "remedy" ? sentences : [said(entry.code)];
+    return sentences.length > 0 || part === "remedy" ? sentences : [{ text: entry.code }];
   };
 
   const toUser = (told: Told, part: "message" | "remedy", chain: readonly Language[]): readonly Said[] => {
     const topic = messages.topic(told);
-    for (const { user, quotation } of chain) {
-      const words = user.get(topic);
-      if (words) return words[part] === undefined ? [] : [said(words[part], quotation)];
+    for (const language of chain) {
+      const words = language.user.get(topic);
+      if (words) return words[part] === undefined ? [] : [{ text: words[part], language }];
     }
     if (part === "remedy") return [];
     const category = categoryFor(topic, told);
-    return [said(chain.find(({ words }) => words)?.words?.category[category] ?? category)];
+    const language = chain.find(({ words }) => words);
+    return [{ text: language?.words?.category[category] ?? category, language }];
   };
 
   const say = (told: Told, part: "message" | "remedy", options: MessageOptions | undefined): readonly Said[] =>
@@ -183,6 +192,7 @@ export function createMessages({ locales, for: reader = "operator" }: CreateMess
       const { lng, dir } = chosen(options)[0] ?? first;
       return { lng, dir };
     },
+    languageOf: (told, part, options) => say(told, part, options)[0]?.language?.lng,
     message: (told, options) => flat(told, say(told, "message", options), options),
     remedy: (told, options) => {
       const sentences = say(told, "remedy", options);
@@ -192,7 +202,7 @@ export function createMessages({ locales, for: reader = "operator" }: CreateMess
       say(told, part, options).flatMap((sentence, index, sentences) => {
         const gap = gapAfter(sentences[index - 1]?.text ?? "");
         const pieces = partsOf(sentence).map((piece) =>
-          "literal" in piece ? { literal: flat(told, [said(piece.literal)], options) } : piece,
+          "literal" in piece ? { literal: flat(told, [{ text: piece.literal }], options) } : piece,
         );
         return gap === "" ? pieces : [{ text: gap }, ...pieces];
       }),
@@ -207,9 +217,8 @@ export function createMessages({ locales, for: reader = "operator" }: CreateMess
   return messages;
 }
 
-const said = (text: string, quotation?: Quotation): Said => (quotation ? { text, quotation } : { text });
-
-function partsOf({ text, quotation }: Said): MessagePart[] {
+function partsOf({ text, language }: Said): MessagePart[] {
+  const quotation = language?.quotation;
   if (!quotation) return [{ text }];
   const [before, behind] = quotation;
   const [first = "", ...others] = text.split(before);

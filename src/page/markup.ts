@@ -23,8 +23,8 @@ export type Content = string | number | Markup | undefined | readonly Content[];
  * const name = "<b>";
  * String(html`<p>${["a", html`<br>`, name]}</p>`) // "<p>a<br>&#60;b&#62;</p>"
  */
-export function html({ raw }: TemplateStringsArray, ...values: readonly Content[]): Markup {
-  return new Markup(raw.map((part, index) => part + (index < values.length ? written(values[index]) : "")).join(""));
+export function html(parts: TemplateStringsArray, ...values: readonly Content[]): Markup {
+  return new Markup(parts.map((part, index) => part + (index < values.length ? written(values[index]) : "")).join(""));
 }
 
 /** A text of our own as it stands: the style of a page. Nothing that came from outside. */

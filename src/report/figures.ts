@@ -71,6 +71,8 @@ export interface CodeFigures {
   readonly fix?: Fix;
   readonly message?: string;
   readonly remedy?: string;
+  /** Where the message is not in the language of the report: in which one it is. */
+  readonly lng?: string;
   /** Of a fax log: what these attempts cost. */
   readonly cost?: readonly Sum[];
 }

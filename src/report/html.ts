@@ -1,3 +1,4 @@
+import { directionOf } from "../compile/language.ts";
 import { filled } from "../messages/fill.ts";
 import { attributes, type Content, html, isolated, type Markup, verbatim } from "../page/markup.ts";
 import { hashOf } from "../page/policy.ts";
@@ -94,6 +95,10 @@ interface Chart {
   /** What its table calls the columns. */
   readonly head: string;
 }
+
+/** The words of a code, in the language that they are in. */
+const spoken = ({ lng }: CodeFigures, text: string | undefined): Content =>
+  lng === undefined ? text : html`<span lang="${lng}" dir="${directionOf(lng)}">${text}</span>`;
 
 class Page {
   readonly #figures: Figures;
@@ -201,7 +206,7 @@ class Page {
       const { count, share = 0, message, remedy } = failure;
       const chips = wording.treatment(failure).filter((word) => word !== "");
       const counted = `${wording.number(count)} · ${wording.percent(share)}`;
-      return html`<article><h3>${named(nameOf(failure, wording))}<span class="note">${counted}</span></h3><p class="what">${message}</p>${remedy === undefined ? undefined : html`<p>${remedy}</p>`}<ul class="chips">${chips.map((chip) => html`<li>${chip}</li>`)}</ul></article>`;
+      return html`<article><h3>${named(nameOf(failure, wording))}<span class="note">${counted}</span></h3><p class="what">${spoken(failure, message)}</p>${remedy === undefined ? undefined : html`<p>${spoken(failure, remedy)}</p>`}<ul class="chips">${chips.map((chip) => html`<li>${chip}</li>`)}</ul></article>`;
     });
     return this.#longSection(wording.words.section.topFailures, html`<div class="cards">${cards}</div>`);
   }
@@ -343,7 +348,7 @@ class Page {
   /** What a code is called, and its message below. */
   #name(failure: CodeFigures): Markup {
     const { message } = failure;
-    const note = message === undefined ? undefined : html`<div class="note">${message}</div>`;
+    const note = message === undefined ? undefined : html`<div class="note">${spoken(failure, message)}</div>`;
     return html`<span class="name">${named(nameOf(failure, this.#wording))}</span>${note}`;
   }
 

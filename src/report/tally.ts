@@ -75,6 +75,8 @@ const builtInLookup = (api: string, code: string) => tableOf(api as Api).lookup(
 export interface TallyOptions {
   /** What is known of a code; without it, what the built-in catalogues know. */
   readonly lookup?: (api: string, code: string) => AnyEntry | undefined;
+  /** In which language the vendor of an API writes. */
+  readonly vendors?: (api: string) => string;
   /** How many destinations are counted exactly. */
   readonly maxDestinations?: number;
   /** The time zone of the clock that the times were read with. */
@@ -86,6 +88,7 @@ export interface TallyOptions {
 /** Counts replies one by one, in memory bounded by the number of distinct codes and destinations. */
 export class Tally {
   readonly #lookup: NonNullable<TallyOptions["lookup"]>;
+  readonly #vendors: TallyOptions["vendors"];
   readonly #codes = new Map<string, Map<string, Counter>>();
   readonly #hours = Array.from({ length: 24 }, () => ({ replies: 0, failures: 0 }));
   readonly #timeLine = new TimeLine();
@@ -111,8 +114,15 @@ export class Tally {
   #fileSucceeds = new Map<string, boolean>();
   readonly #succeeds = new Map<string, boolean>();
 
-  constructor({ maxDestinations: most = maxDestinations, timeZone, apis, lookup = builtInLookup }: TallyOptions = {}) {
+  constructor({
+    maxDestinations: most = maxDestinations,
+    timeZone,
+    apis,
+    lookup = builtInLookup,
+    vendors,
+  }: TallyOptions = {}) {
     this.#lookup = lookup;
+    this.#vendors = vendors;
     this.#timeZone = timeZone;
     this.#asked = apis;
     this.#destinations = new FrequentKeys(most, () => ({}));
@@ -208,7 +218,7 @@ export class Tally {
       withoutTime: this.#withoutTime,
       ...(firstSeen === undefined || lastSeen === undefined ? {} : { firstSeen, lastSeen }),
       codes: counters
-        .map((counter) => codeFigures(counter, failures, messages))
+        .map((counter) => codeFigures(counter, failures, messages, this.#languageOf(counter, messages)))
         .sort((a, b) => b.count - a.count || (codeKey(a) < codeKey(b) ? -1 : 1)),
       hours: this.#hours.map((counts, hour) => ({ hour, ...counts })),
       timeLine: this.#timeLine.list(maxTimeBuckets),
@@ -216,6 +226,12 @@ export class Tally {
       ...(this.#attempts > 0 ? { fax: this.#faxFigures() } : {}),
       badRows: { count: this.#badRowCount, first: this.#badRows },
     };
+  }
+
+  /** What the message of a code is in, where that is another language. */
+  #languageOf({ api, entry }: Counter, messages: Messages): string | undefined {
+    const lng = entry && (messages.languageOf(entry, "message") ?? this.#vendors?.(api));
+    return lng === messages.lng ? undefined : lng;
   }
 
   #faxFigures(): FaxFigures {
@@ -355,7 +371,7 @@ function isFailure({ outcome, entry }: Counter): boolean {
 
 const codeKey = ({ api, code, raw = "" }: CodeFigures) => `${api} ${code ?? raw}`;
 
-function codeFigures(counter: Counter, failures: number, messages: Messages): CodeFigures {
+function codeFigures(counter: Counter, failures: number, messages: Messages, lng: string | undefined): CodeFigures {
   const { api, outcome, entry, raw, count, sample, first, last, cost } = counter;
   const message = entry && messages.message(entry);
   const remedy = entry && messages.remedy(entry);
@@ -375,6 +391,7 @@ function codeFigures(counter: Counter, failures: number, messages: Messages): Co
     ...(entry?.fix ? { fix: entry.fix } : {}),
     ...(message === undefined ? {} : { message }),
     ...(remedy === undefined ? {} : { remedy }),
+    ...(lng === undefined ? {} : { lng }),
     ...(cost ? { cost: cost.list() } : {}),
   };
 }

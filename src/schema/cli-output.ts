@@ -163,6 +163,7 @@ const countedCode = z.strictObject({
   fix: maybe(z.enum(fixes)),
   message: maybe(text),
   remedy: maybe(text),
+  lng: maybe(text),
   cost: maybe(sums),
 });
 

@@ -5,14 +5,13 @@ import type { Mapped } from "../catalogue/mapped.ts";
 import { directionOf } from "../compile/language.ts";
 import { duration } from "../messages/duration.ts";
 import { inARow } from "../messages/in-a-row.ts";
-import { notesOf } from "../messages/notes.ts";
 import { permitted } from "../messages/permitted.ts";
 import { attributes, type Content, html, type Markup } from "../page/markup.ts";
 import { parametersOf } from "../schema/parameters.ts";
 import { pathOf } from "./address.ts";
 import type { Chapter } from "./atlas.ts";
 import { codeLink, codeList } from "./codes.ts";
-import { type Edition, literal } from "./edition.ts";
+import { type Edition, english, literal } from "./edition.ts";
 import { toneOf } from "./figures.ts";
 import { drawPage, type Site, termSetOf } from "./shell.ts";
 
@@ -32,10 +31,7 @@ export function drawCode(site: Site, edition: Edition, chapter: Chapter, entry: 
   const told = inARow([message, edition.messages.remedy(entry)].filter((text) => text !== undefined));
   const description = told.length > longestDescription ? `${told.slice(0, longestDescription - 1).trimEnd()}…` : told;
   const path = pathOf(entry);
-  const notes = [
-    ...notesOf(entry, about.standard === true, edition.labels, edition.messages),
-    entry.emptyResult ? `${edition.label("emptyResult")}: ${edition.labels.phrases.emptyResult}` : undefined,
-  ];
+  const notes = edition.notes(entry, about.standard === true);
   return drawPage(site, edition, {
     path,
     title: `${name}: ${message} – ${about.title}`,
@@ -60,7 +56,7 @@ export function drawCode(site: Site, edition: Edition, chapter: Chapter, entry: 
     main: html`<article class="code">
 <div class="answer"><h1><span class="name">${edition.codeTitle(entry)}</span> ${edition.said(entry, "message")}</h1>
 ${remedy && html`<section class="remedy"><h2>${edition.label("remedy")}</h2><p>${remedy}</p></section>`}
-${notes.map((note) => note && html`<p class="note">${note}</p>`)}</div>
+${notes.map((note) => html`<p class="note">${note}</p>`)}</div>
 ${verdict(site, edition, entry)}
 <div class="more">
 ${handling(site, edition, chapter, entry)}
@@ -189,9 +185,6 @@ function vendor(edition: Edition, chapter: Chapter, entry: AnyEntry): Content {
 }
 
 const isLink = (text: string) => /^https?:\/\/\S+$/i.test(text);
-
-/** What telerr notes of documents is English in every language. */
-const english = (text: string): Markup => html`<span lang="en" dir="ltr">${text}</span>`;
 
 function operations({ atlas }: Site, edition: Edition, entry: AnyEntry): Content {
   const causes = atlas.causes(entry);

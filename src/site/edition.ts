@@ -1,7 +1,8 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
-import { formattingLocale } from "../compile/language.ts";
+import { directionOf, formattingLocale } from "../compile/language.ts";
 import { filled } from "../messages/fill.ts";
 import { createMessages, type Messages } from "../messages/messages.ts";
+import { notesOf } from "../messages/notes.ts";
 import { type Content, html, type Markup } from "../page/markup.ts";
 import type { Labels } from "../schema/labels.ts";
 import type { Locale } from "../schema/locale.ts";
@@ -18,6 +19,9 @@ export interface EditionWords {
 /** A text that is read letter for letter, from left to right whatever stands around it. */
 export const literal = (text: string): Markup => html`<code dir="ltr">${text}</code>`;
 
+/** What telerr notes of documents is English in every language. */
+export const english = (text: string): Markup => html`<span lang="en" dir="ltr">${text}</span>`;
+
 /** A site in one language: its words, and how it writes messages and numbers. */
 export class Edition {
   readonly lng: string;
@@ -32,8 +36,15 @@ export class Edition {
   /** By which a script writes numbers, too. */
   readonly locale: string;
   readonly #number: Intl.NumberFormat;
+  readonly #vendors: (api: string) => string;
 
-  constructor(lng: string, locales: readonly Locale[], { site, labels, report }: EditionWords) {
+  /** `vendors` says in which language a vendor writes. */
+  constructor(
+    lng: string,
+    locales: readonly Locale[],
+    { site, labels, report }: EditionWords,
+    vendors: (api: string) => string,
+  ) {
     const messages = createMessages({ locales, for: "operator" });
     const { dir } = messages.language({ lng });
     this.lng = lng;
@@ -45,6 +56,7 @@ export class Edition {
     this.report = report;
     this.locale = formattingLocale(lng);
     this.#number = new Intl.NumberFormat(this.locale);
+    this.#vendors = vendors;
     this.name = new Intl.DisplayNames(lng, { type: "language" }).of(lng) ?? lng;
   }
 
@@ -93,12 +105,19 @@ export class Edition {
     return this.messages.message(entry);
   }
 
-  /** A message or a remedy with its literals as such; nothing where there is none. */
+  /** A message or a remedy with its literals as such, in the language that it is in; nothing where there is none. */
   said(entry: AnyEntry, part: "message" | "remedy"): Content {
     const parts = this.messages.parts(entry, part);
-    return parts.length === 0
-      ? undefined
-      : parts.map((piece) => ("text" in piece ? piece.text : literal(piece.literal)));
+    if (parts.length === 0) return undefined;
+    const text = parts.map((piece) => ("text" in piece ? piece.text : literal(piece.literal)));
+    const lng = this.messages.languageOf(entry, part) ?? this.#vendors(entry.api);
+    return lng === this.lng ? text : html`<span lang="${lng}" dir="${directionOf(lng)}">${text}</span>`;
+  }
+
+  /** What has to be known of a code before anybody acts on it: a sentence each. */
+  notes(entry: AnyEntry, isStandard: boolean): readonly string[] {
+    const empty = `${this.label("emptyResult")}: ${this.labels.phrases.emptyResult}`;
+    return [...notesOf(entry, isStandard, this.labels, this.messages), ...(entry.emptyResult ? [empty] : [])];
   }
 
   /** The text of the labels of facts, which stand inside of lines elsewhere. */

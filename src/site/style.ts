@@ -110,7 +110,7 @@ dd{margin:0;overflow-wrap:anywhere;min-width:0}
 .causes dt{overflow-wrap:anywhere}
 blockquote{margin:0 0 14px;padding:2px 20px;border-inline-start:3px solid var(--others);font-size:17px}
 del{color:var(--muted)}ins{text-decoration:none;font-weight:600}ins::before{content:"→ ";font-weight:400}
-[dir=rtl] ins::before{content:"← "}
+[dir=rtl]>ins::before{content:"← "}
 blockquote p{margin:4px 0}
 pre{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:16px 18px;margin:0;overflow-x:auto;font-size:14px;line-height:1.65;direction:ltr;text-align:left}
 pre code{font-size:1em}

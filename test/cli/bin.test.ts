@@ -43,6 +43,13 @@ describe("the command as run", () => {
     expect(stderr).not.toMatch(/NativeModule (?:net|tty|stream)$/m);
   });
 
+  it.each(["402", "--version", "site --out site"])("says that the folder it is in is gone: telerr %s", (words) => {
+    const folder = mkdtempSync(join(tmpdir(), "telerr-"));
+    const script = `rmdir "${folder}"; exec "${process.execPath}" "${bin}" ${words}`;
+    const { status, stderr } = spawnSync("sh", ["-c", script], { encoding: "utf8", env, cwd: folder });
+    expect([status, stderr]).toEqual([1, "telerr: the working folder is gone: change to one that is there\n"]);
+  });
+
   it("colours nothing in a pipe unless it is forced to", () => {
     expect(telerr(["402"]).stdout).not.toContain("\u001b[");
     expect(telerr(["402"], undefined, { FORCE_COLOR: "1" }).stdout).toContain("\u001b[");

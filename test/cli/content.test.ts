@@ -43,8 +43,9 @@ describe("the content of a file", () => {
     for (const size of [1, 7, 60_000]) expect((await read(bytes, size)).text === text).toBe(true);
   });
 
-  it.each(["", "B", "BZh", "BZh9 is no bzip2\n", "(\n", "\u001f\n"])("of %j is what it is", async (short) =>
-    expect(await read(Buffer.from(short))).toEqual({ text: short, told: "" }),
+  it.each(["", "B", "BZh", "BZh9 is no bzip2\n", "P", "PK is no zip\n", "(\n", "\u001f\n"])(
+    "of %j is what it is",
+    async (short) => expect(await read(Buffer.from(short))).toEqual({ text: short, told: "" }),
   );
 
   it("is not waited for when a line is there", async () => {
@@ -75,14 +76,15 @@ describe("the content of a file", () => {
     expect((await read(packed)).text === text).toBe(true);
   });
 
-  it.each([
+  it.each<[tool: string, bytes: Uint8Array, command?: string, piped?: string]>([
     ["bzip2", packedBy("bzip2").stdout ?? Buffer.from("BZh91AY&SY")],
     ["bzip2", Buffer.from("BZh9\u0017rE8P\u0090", "latin1")],
     ["xz", Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00, 0x00])],
-    ...(zlib.zstdCompressSync ? [] : [["zstd", Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00])] as const]),
-  ] as const)("names the tool where Node has none: %s", async (tool, bytes) => {
+    ...(zlib.zstdCompressSync ? [] : [["zstd", Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00])] as [string, Uint8Array]]),
+    ["zip", Buffer.from("PK\u0003\u0004\u0014\0", "latin1"), "unzip -p", "funzip"],
+  ])("names the tool where Node has none: %s", async (tool, bytes, command = `${tool} -dc`, piped = command) => {
     const why = `it is packed by ${tool}, which this Node does not unpack: pipe`;
-    expect((await read(bytes, 3, "old log")).told).toBe(`${why} ${tool} -dc "old log" into telerr`);
-    expect((await read(bytes, 60_000, "-")).told).toBe(`${why} ${tool} -dc into telerr`);
+    expect((await read(bytes, 3, "old log")).told).toBe(`${why} ${command} "old log" into telerr`);
+    expect((await read(bytes, 60_000, "-")).told).toBe(`${why} ${piped} into telerr`);
   });
 });

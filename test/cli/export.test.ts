@@ -164,13 +164,34 @@ describe("telerr export", () => {
     });
 
     it.each([
-      ["email", "email_api.py"],
-      ["class", "class_api.py"],
-      ["py-compile", "py_compile_api.py"],
-      ["acme-sms", "acme_sms.py"],
-    ])("is a module of Python that takes the place of none: %s is %s", async (api, name) => {
-      await own("python", catalogue({ api }), "--api", api);
+      ["python", "email", "email_api.py"],
+      ["python", "class", "class_api.py"],
+      ["python", "py-compile", "py_compile_api.py"],
+      ["python", "acme-sms", "acme_sms.py"],
+      ["go", "init", "initapi"],
+      ["go", "internal", "internalapi"],
+      ["go", "acme-sms", "acmesms"],
+    ])("is in %s a module that can be imported, and takes the place of none: %s is %s", async (to, api, name) => {
+      await own(to, catalogue({ api }), "--api", api);
       expect(readdirSync(out)).toEqual([name]);
+    });
+
+    it.each([
+      ["go", ["acme-pay", "acmepay"], "acmepay/acmepay.go"],
+      ["go", ["init", "init-api"], "initapi/initapi.go"],
+      ["php", ["acme-pay", "acmepay"], "Acmepay.php"],
+      ["python", ["email", "email-api"], "email_api.py"],
+    ])("is refused as a file of %s that another API would have: %j", async (to, apis, path) => {
+      const files = apis.map((api, index) => {
+        const file = join(folder, `${api}.json`);
+        writeFileSync(file, readFileSync(catalogue({ api, enum: `Shop${index}Status` })));
+        return ["--catalogue", file, "--api", api];
+      });
+      expect(await telerr(["export", "--to", to, "--out", out, ...files.flat()])).toMatchObject({
+        status: 1,
+        err: `telerr: ${apis[0]} and ${apis[1]} would both be ${path}: give one of them another name, or leave it out (--api)\n`,
+      });
+      expect(existsSync(out)).toBe(false);
     });
   });
 

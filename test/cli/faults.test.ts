@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -122,8 +122,7 @@ describe("a signal while a site is written", () => {
     const ended = new Promise<string>((resolve) =>
       child.on("close", (status, signal) => resolve(signal ?? `${status}`)),
     );
-    const isBegun = () => readdirSync(folder).some((name) => name.endsWith(".new"));
-    while (!isBegun()) await wait(20);
+    while (!existsSync(path("site"))) await wait(20);
     child.kill("SIGTERM");
     expect(await ended).toBe("SIGTERM");
     expect(readdirSync(folder).filter((name) => name.startsWith("site"))).toEqual([]);

@@ -54,7 +54,7 @@ const explained = async (input: ExplainInput) => (await ask<{ answers: Explained
 
 /** What docs/agents.md says that an agent does with an answer. */
 function decided([answer]: readonly ExplainedAnswer[]): string {
-  if (!answer) return "tell caller";
+  if (!answer) throw new Error("there is no answer");
   const { outcome, emptyResult, normal, retry, wait, fix, parameters = [] } = answer;
   if (emptyResult) return "go on: the list is empty";
   if (normal) return "go on: nothing failed";
@@ -109,12 +109,12 @@ describe("explain", () => {
     ["what an end user was told", { reply: "FCJ9LK" }, ["voipms invalid_credentials"]],
     ["an API by its alias, in any case", { reply: 962, api: "IPPanel" }, ["persian-sms 962"]],
     ["a code of one's own", { reply: "0042", api: "acme" }, ["acme-pager 0042"]],
-    ["what no API says", { reply: "Once upon a time" }, []],
-    ["nothing", { reply: "" }, []],
+    ["what no API says", { reply: "Once upon a time" }, ["null null"]],
+    ["nothing", { reply: "" }, ["null null"]],
     ["a value that is no code", { reply: {}, api: "voipms" }, ["voipms null"]],
     ["an empty value", { reply: null, api: "voipms" }, ["voipms null"]],
     ["a truth value", { reply: false, api: "voipms" }, ["voipms null"]],
-    ["an empty value of nobody's", { reply: null }, []],
+    ["an empty value of nobody's", { reply: null }, ["null null"]],
   ])("takes %s", async (_, input, codes) => {
     expect((await explained(input)).map(({ api, code }) => `${api} ${code}`)).toEqual(codes);
   });
@@ -175,9 +175,21 @@ describe("explain", () => {
     expect(answers).toEqual([{ ...named, api: null }]);
   });
 
+  it.each<[reply: ExplainInput["reply"], retry: string]>([
+    ["<html>502</html>", "backoff"],
+    ["", "backoff"],
+    [null, "backoff"],
+    ["frobnicated", "after_fix"],
+    [{}, "after_fix"],
+  ])("has an answer that is no success where nobody knows the reply: %j", async (reply, retry) => {
+    const unknown = { outcome: "unknown", api: null, code: null, why: "not_a_reply", retry };
+    expect(await explained({ reply })).toMatchObject([unknown]);
+  });
+
   it.each<[what: string, input: object, message: string]>([
     ["an API that there is not", { reply: "1", api: "voipsm" }, "did you mean voipms?"],
     ["an operation that there is not", { reply: "105", api: "traitel", operation: "x" }, "it is one of querybalance,"],
+    ["an operation of no API", { reply: "105", operation: "zzz" }, 'operation "zzz" needs api'],
     ["no reply", {}, "give the reply as text, as a number or as JSON"],
     ["a name that it does not know", { reply: "1", apis: "voipms" }, 'Unrecognized key: "apis"'],
     ["a status that HTTP has not", { reply: "1", httpStatus: 5 }, "httpStatus"],
@@ -193,6 +205,8 @@ it("says what is not sure of a reading, wherever it is told what to do", async (
   expect((await explained({ reply: "305", api: "persian-sms" }))[0]).toMatchObject({ code: "305", doubtful });
   const { found } = await ask<Searched>("search", { words: "305", api: "persian-sms", limit: 1 });
   expect(found).toMatchObject([{ code: "305", doubtful }]);
+  const { codes } = await ask<Reported>("report", { log: "[305]\n", api: "persian-sms" });
+  expect(codes).toMatchObject([{ code: "305", doubtful }]);
 });
 
 describe("search", () => {

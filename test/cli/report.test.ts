@@ -134,6 +134,29 @@ describe("telerr report", () => {
     expect(await report([])).toMatchObject({ status: 2, out: "" });
   });
 
+  it("says of a message in which language it is, where that is not the report's", async () => {
+    const entry = {
+      code: "P1",
+      name: "Expired",
+      text: "Karte abgelaufen (siehe Hilfe).",
+      retry: "never",
+      fix: "caller",
+    };
+    const source = { title: "Fehler", publisher: "Shop" };
+    const shop = { api: "shop", enum: "ShopStatus", title: "Shop", language: "de", source };
+    const catalogue = { ...shop, entries: [{ ...entry, category: "internal" }], log: { sure: ["P1"] } };
+    writeFileSync(path("shop.json"), JSON.stringify(catalogue));
+    const argv = ["--catalogue", path("shop.json"), "--api", "shop", "--lang", "fa"];
+    const input = "shop error P1\n";
+    await report([...argv, "--html", path("shop.html")], { input });
+    const page = readFileSync(path("shop.html"), "utf8");
+    const said = '<span lang="de" dir="ltr">Karte abgelaufen (siehe Hilfe).</span>';
+    expect(page).toContain(`<p class="what">${said}</p>`);
+    expect(page).toContain(`<div class="note">${said}</div>`);
+    const { results } = JSON.parse((await report([...argv, "--json"], { input })).out);
+    expect(results[0].codes[0]).toMatchObject({ code: "P1", lng: "de" });
+  });
+
   it("calls standard input so, in the language of the report", async () => {
     const input = "To,ErrorCode\n1,402\n2\n";
     expect((await report([], { input })).out).toMatch(/^Error report {2}Standard input\n/);

@@ -1,4 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -68,6 +80,42 @@ describe("telerr site", () => {
   });
 
   it.each([
+    ["an empty folder", () => mkdirSync(out)],
+    ["one that it has made", () => make()],
+    ["what a killed run has left", () => write(".telerr-site.new-0123456789ab/new/en/index.html")],
+    ["where a link leads", () => link(join(folder, "real"), () => mkdirSync(join(folder, "real")))],
+    ["where a link leads that has no folder yet", () => link(join(folder, "real"), () => {})],
+  ])("writes into %s, which stays the folder that it was", async (_, prepare) => {
+    await prepare();
+    const before = existsSync(out) ? statSync(out).ino : undefined;
+    if (before !== undefined) chmodSync(out, 0o2770);
+    const names = readdirSync(folder);
+    expect(await make()).toMatchObject({ status: 0, err: "" });
+    expect(read("en/nssoap/AccessDenied/index.html")).toContain("<html");
+    if (before !== undefined) expect([statSync(out).ino, statSync(out).mode & 0o7777]).toEqual([before, 0o2770]);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(names));
+    expect(lstatSync(out).isSymbolicLink()).toBe(_.includes("link"));
+    expect(readdirSync(out).filter((name) => name.startsWith(".") && !name.endsWith("9ab"))).toEqual([
+      ".telerr-site.json",
+    ]);
+  });
+
+  it("names a link that goes round in circles, and an empty path", async () => {
+    symlinkSync(out, out);
+    expect(await make()).toMatchObject({ status: 1, err: expect.stringContaining("its links go round in circles") });
+    expect(await make("--out", "")).toMatchObject({ status: 2, err: expect.stringContaining('--out "" is no path') });
+  });
+
+  it("takes back what it has begun to exchange where something stands in the way", async () => {
+    await make();
+    write("fa/mine.html");
+    const before = readdirSync(out, { recursive: true }).sort();
+    const { status, err } = await make("--lang", "en,fa");
+    expect([status, err]).toEqual([2, expect.stringContaining("fa is not of telerr site and would be lost")]);
+    expect(readdirSync(out, { recursive: true }).sort()).toEqual(before);
+  });
+
+  it.each([
     ["a folder with other files", () => write("notes.txt"), 2, "holds files that telerr site has not made"],
     ["a file", () => writeFileSync(out, "x"), 2, "is a file: give a folder"],
   ])("does not write into %s", async (_, prepare, status, message) => {
@@ -114,6 +162,11 @@ describe("telerr site", () => {
     expect([status, err]).toEqual([1, expect.stringContaining("a site has a folder tools/ of its own")]);
   });
 });
+
+function link(to: string, prepare: () => void): void {
+  prepare();
+  symlinkSync(to, out);
+}
 
 function write(path: string): void {
   mkdirSync(join(out, path, ".."), { recursive: true });

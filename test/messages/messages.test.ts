@@ -6,7 +6,7 @@ import en from "../../src/generated/locales/en.ts";
 import faVoipms from "../../src/generated/locales/fa/voipms.ts";
 import fa from "../../src/generated/locales/fa.ts";
 import zhHans from "../../src/generated/locales/zh-Hans.ts";
-import { apis, decode, type Entry, entries, lookup } from "../../src/index.ts";
+import { type AnyEntry, apis, decode, type Entry, entries, lookup } from "../../src/index.ts";
 import { createMessages, languages, loadMessages } from "../../src/messages.ts";
 import type { Locale } from "../../src/schema/locale.ts";
 import { categories, fixes, retries, whys } from "../../src/schema/vocabulary.ts";
@@ -116,6 +116,18 @@ describe("createMessages", () => {
     expect(messages.message(decoded, { lng: "fa-IR" })).toBe(fa.strings.voipms?.invalid_did?.message);
     expect(messages.message(decoded, { lng: "xx" })).toBe(fa.strings.voipms?.invalid_did?.message);
     expect(messages.remedy(decoded, { lng: "en_US" })).toBe(en.strings.voipms?.invalid_did?.remedy);
+  });
+
+  it("says in which language a text is", () => {
+    const own = { lng: "en", dir: "ltr", strings: { acme: { E7: { message: "Busy.", remedy: "Wait." } } } } as const;
+    const both = createMessages({ locales: [fa, en, own] });
+    const busy = { api: "acme", code: "E7", text: "Besetzt", outcome: "error" } as unknown as AnyEntry;
+    const tagOf = (told: AnyEntry, lng?: string, part: "message" | "remedy" = "message") =>
+      both.languageOf(told, part, lng === undefined ? {} : { lng });
+    expect([tagOf(busy), tagOf({ ...busy, code: "E8" })]).toEqual(["en", undefined]);
+    expect(tagOf({ ...busy, code: "E8" }, "en", "remedy")).toBeUndefined();
+    const known = lookup("voipms", "invalid_did") as AnyEntry;
+    expect([tagOf(known), tagOf(known, "en-GB"), tagOf(known, "fa", "remedy")]).toEqual(["fa", "en", "fa"]);
   });
 
   it("says which language answers", () => {

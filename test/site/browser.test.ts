@@ -141,6 +141,19 @@ describe.runIf(executablePath)("a site in a browser", () => {
     });
   });
 
+  it("points from the wrong wording to the right one, as their words run", async () => {
+    for (const [path, arrow] of [
+      ["ar/voipms/invalid_internaldialtime/", "→ "],
+      ["en/voipms/invalid_internaldialtime/", "→ "],
+      ["en/persian-sms/305/", "← "],
+    ] as const)
+      await visit(path, wide, async ({ page }) =>
+        expect(await page.evaluate("getComputedStyle(document.querySelector('ins'), '::before').content")).toBe(
+          JSON.stringify(arrow),
+        ),
+      );
+  });
+
   it("copies the member of the enum with a click", async () => {
     await visit(
       "en/voipms/invalid_did/",
@@ -244,6 +257,24 @@ describe.runIf(executablePath)("the page to work on", () => {
     });
   });
 
+  it("says of a pasted reply what has to be known before anybody acts on it", async () => {
+    await visit("en/tools/", wide, async ({ page }) => {
+      const decoded = page.locator("#decoded");
+      const said = async (reply: string, text: string) => {
+        await page.locator("#reply").fill(reply);
+        await decoded.getByText(text).first().waitFor();
+        return decoded.innerText();
+      };
+      expect(await said('{"status":"no_did"}', "treat the answer")).toContain("the list is empty; nothing failed");
+      await page.locator("#reply-api").selectOption("persian-sms");
+      expect(await said("[305]", "303")).toContain("Doubtful: ");
+      await page.locator("#reply-api").selectOption("voipms");
+      expect(await said('{"status":"invalid_dd"}', "not documented")).toMatch(
+        /Status read: invalid_dd\s+Near it are:[\s\S]*invalid_did/,
+      );
+    });
+  });
+
   const log =
     "2026-01-05T06:00:03Z ERROR voip.ms status=invalid_did\n2026-01-05T07:00:03Z ERROR voip.ms status=invalid_did\n";
   it.each([
@@ -285,6 +316,8 @@ describe.runIf(executablePath)("the page to work on", () => {
       await page.locator("#failed").waitFor();
       expect(await page.locator("#failed").innerText()).toContain('bzip2 -d "old.log.bz2"');
       expect(await page.locator("#reported").isVisible()).toBe(false);
+      await give(["logs.zip", Buffer.from("PK\u0003\u0004\u0014\0")]);
+      await page.getByText('unzip "logs.zip"').waitFor();
       await give(["old.log.bz2", bzip2], ["app.log", Buffer.from(log)]);
       await page.frameLocator("#reported iframe").locator("h1").waitFor();
       expect(await page.locator("#failed").innerText()).toContain("old.log.bz2");

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { parseXml, type XmlElement, XmlText } from "@rgrove/parse-xml";
 import { HtmlValidate } from "html-validate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { entries as apiEntries, lookup } from "../../src/index.ts";
@@ -16,6 +17,19 @@ const filesOf = (site: Parameters<typeof siteFiles>[0]) =>
 const page = (path: string) => files.get(path) ?? "";
 const isCodePage = (path: string) =>
   /^\w+\/[\w-]+\/[^/]+\/index\.html$/.test(path) && !/^\w+\/(?:categories|concepts|matrix)\//.test(path);
+
+/** The paths that a sitemap holds, read as XML: nothing but the elements of one name, each with its `loc`. */
+function pathsIn(path: string, list: string, item: string): string[] {
+  const { root } = parseXml(page(path));
+  expect(root?.name).toBe(list);
+  const items = root?.children.filter((child) => !(child instanceof XmlText && child.text.trim() === "")) ?? [];
+  return items.map((child) => {
+    const element = child as XmlElement;
+    expect([element.name, ...element.children.map((loc) => (loc as XmlElement).name)]).toEqual([item, "loc"]);
+    expect(element.text).toMatch(/^https:\/\/example\.com\/errors\//);
+    return element.text.slice("https://example.com/errors/".length);
+  });
+}
 
 describe("a site", () => {
   it("has a page and its facts for every code in every language, the composed ones among them", () => {
@@ -60,14 +74,12 @@ describe("a site", () => {
   });
 
   it("lists every page in its sitemaps", () => {
-    const listed = [...files]
-      .filter(([path]) => /^sitemap-/.test(path))
-      .flatMap(([, text]) =>
-        [...text.matchAll(/<loc>https:\/\/example\.com\/errors\/([^<]*)<\/loc>/g)].map(([, url]) => url),
-      );
+    const sitemaps = pathsIn("sitemap.xml", "sitemapindex", "sitemap");
+    expect(sitemaps).toEqual([...files.keys()].filter((path) => path.startsWith("sitemap-")));
+    expect(sitemaps.length).toBe(lngs.length);
+    const listed = sitemaps.flatMap((path) => pathsIn(path, "urlset", "url"));
     expect(listed.length).toBeGreaterThan(4_900);
     expect(listed.filter((path) => !files.has(`${path}index.html`))).toEqual([]);
-    expect(page("sitemap.xml").match(/<sitemap>/g)?.length).toBe(lngs.length);
   });
 
   it("is the same each time it is made", async () => {
@@ -265,6 +277,35 @@ describe("a site of a catalogue of one's own", () => {
     const busy = made.get("en/acme/~2e.~2fetc~2fE-7/index.html") ?? "";
     expect(busy).toContain("90 minutes");
     expect(busy).toContain("from &#34;./acme/index.js&#34;");
+  });
+
+  it("says of a text in which language it is, where that is another", async () => {
+    const kind = { category: "internal", retry: "never", fix: "caller" } as const;
+    const shop = defineCatalogue({
+      api: "shop",
+      enum: "ShopStatus",
+      title: "Shop",
+      language: "de",
+      source: { title: "Fehler", publisher: "Shop" },
+      entries: [
+        { code: "P1", name: "Expired", text: "Karte abgelaufen (siehe Hilfe).", ...kind },
+        {
+          code: "P2",
+          name: "Lost",
+          text: "Karte verloren",
+          ...kind,
+          messages: { en: { message: "The card is lost.", remedy: "Order another one." } },
+        },
+      ],
+    });
+    const made = filesOf(await siteOf({ own: [shop], only: ["shop"], lngs: ["en", "fa"] }));
+    const vendors = '<span lang="de" dir="ltr">Karte abgelaufen (siehe Hilfe).</span>';
+    for (const path of ["fa/shop/P1", "fa/shop", "fa/categories/internal", "en/shop/P1"])
+      expect(made.get(`${path}/index.html`)).toContain(vendors);
+    const english = made.get("fa/shop/P2/index.html");
+    expect(english).toContain('<span lang="en" dir="ltr">The card is lost.</span>');
+    expect(english).toContain('<p><span lang="en" dir="ltr">Order another one.</span></p>');
+    expect(made.get("en/shop/P2/index.html")).toContain("</span> The card is lost.</h1>");
   });
 
   it("searches what it says in a language that the site is not in", async () => {

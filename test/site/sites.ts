@@ -36,7 +36,12 @@ export async function siteOf(
     (options.lngs ?? lngs).map(async (lng) => {
       const locales = await loadAllLocales(lng, names, own, "operator");
       const [site, labels, reports] = [await must(words[lng])(), await loadLabels(lng), await must(report[lng])()];
-      return new Edition(lng, locales, { site: site.default, labels, report: reports.default });
+      return new Edition(
+        lng,
+        locales,
+        { site: site.default, labels, report: reports.default },
+        (api) => catalogues.about(api).language,
+      );
     }),
   );
   return {

@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
+import type { AnyEntry } from "../../catalogue/entry.ts";
 import { excerpt } from "../../reply/text.ts";
 import { readLog } from "../../report/read-log.ts";
 import { failuresOf } from "../../report/summary.ts";
@@ -74,12 +75,15 @@ export async function count(
       ...(row.category === undefined ? {} : { category: row.category }),
       ...(row.retry === undefined ? {} : { retry: row.retry }),
       ...(row.fix === undefined ? {} : { fix: row.fix }),
+      ...doubtOf(row.code === null ? undefined : catalogues.lookup(row.api, row.code)),
       ...(row.raw === undefined ? {} : { said: visible(excerpt(row.raw)) }),
     })),
     more: Math.max(0, failed.length - limit),
     badRows: figures.badRows.count,
   };
 }
+
+const doubtOf = (entry: AnyEntry | undefined) => (entry?.doubtful === undefined ? {} : { doubtful: entry.doubtful });
 
 const seen = ({ firstSeen, lastSeen }: { readonly firstSeen?: string; readonly lastSeen?: string }) => ({
   ...(firstSeen === undefined ? {} : { first: firstSeen }),

@@ -11,6 +11,7 @@ import type { CompiledOperation } from "../../schema/compiled.ts";
 import type { Explained, ExplainedAnswer, ExplainInput } from "../../schema/mcp.ts";
 import { parametersOf } from "../../schema/parameters.ts";
 import { visible } from "../../terminal/visible.ts";
+import { UsageError } from "../failure.ts";
 import { namedIn } from "../named.ts";
 import { apiTable } from "../parser.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -22,12 +23,14 @@ const most = 5;
 export async function explain(knowledge: Knowledge, input: ExplainInput): Promise<Explained> {
   const { catalogues } = knowledge;
   const { api, operation, lang } = input;
+  if (operation !== undefined && api === undefined)
+    throw new UsageError(`operation ${JSON.stringify(operation)} needs api: operations belong to an API`);
   const told = (api === undefined ? anybodys(catalogues, input) : ofApi(catalogues, api, input)).slice(0, most);
   const messages = await knowledge.messagesOf(
     told.map((each) => each.api),
     lang,
   );
-  if (told.length === 0) return { answers: byHttp(input, messages) };
+  if (told.length === 0) return { answers: [ofNobody(input, messages)] };
   const labels = await knowledge.labelsOf(lang);
   return {
     answers: told.map((each) => {
@@ -63,18 +66,17 @@ function httpOf({ httpStatus: status, retryAfter }: ExplainInput): { http?: { st
   };
 }
 
-/** What HTTP alone says of a reply that no API is known by. */
-function byHttp(input: ExplainInput, messages: Messages): ExplainedAnswer[] {
+/** A reply that is of no API: what it is, and HTTP where that is known, says whether another one may come. */
+function ofNobody(input: ExplainInput, messages: Messages): ExplainedAnswer {
   const { http } = httpOf(input);
-  if (!http) return [];
   const form = formOfReply(input.reply);
   const retryAfter = input.retryAfter === undefined ? undefined : waitIn(input.retryAfter.trim());
   const told = {
     ...({ outcome: "unknown", why: "not_a_reply", api: "", code: null, form } as const),
-    ...adviceByHttp({ says: "not_a_reply", form }, http.status),
+    ...adviceByHttp({ says: "not_a_reply", form }, http?.status ?? 200),
     ...(retryAfter === undefined ? {} : { retryAfter }),
   };
-  return [{ outcome: "unknown", api: null, code: null, ...wordsFor(told, messages), ...adviceOf(told), why: told.why }];
+  return { outcome: "unknown", api: null, code: null, ...wordsFor(told, messages), ...adviceOf(told), why: told.why };
 }
 
 /** The form that `decode` finds, too. */

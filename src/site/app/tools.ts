@@ -5,7 +5,7 @@ import { filled } from "../../messages/fill.ts";
 import { type Content, html } from "../../page/markup.ts";
 import type { Search } from "../../search/search.ts";
 import { pathOf } from "../address.ts";
-import { literal } from "../edition.ts";
+import { english, literal } from "../edition.ts";
 import { toneOf } from "../figures.ts";
 import type { ReportNews, ReportTask } from "./worker.ts";
 import { loadMessages, loadWorld, type World } from "./world.ts";
@@ -39,8 +39,16 @@ const show = (where: Element, content: Content) => {
   where.innerHTML = String(html`${content}`);
 };
 
-function told({ edition, catalogues }: World, entry: AnyEntry, withRemedy: boolean): Content {
-  const remedy = withRemedy ? edition.said(entry, "remedy") : undefined;
+/** What a code means; of an answer all that has to be known before anybody acts on it. */
+function told({ edition, catalogues }: World, entry: AnyEntry, isAnswer: boolean): Content {
+  const about = catalogues.about(entry.api);
+  const says = isAnswer
+    ? [
+        edition.said(entry, "remedy"),
+        ...edition.notes(entry, about.standard === true),
+        entry.doubtful === undefined ? undefined : [`${edition.label("doubtful")}: `, english(entry.doubtful)],
+      ]
+    : [];
   const { label } = edition.messages;
   const verdict = [
     label("category", entry.category),
@@ -48,7 +56,7 @@ function told({ edition, catalogues }: World, entry: AnyEntry, withRemedy: boole
       ? [label("retry", entry.retry), ...(entry.fix ? [label("fix", entry.fix)] : [])]
       : []),
   ];
-  return html`<li class="${toneOf(entry)}"><a href="${root}${edition.lng}/${pathOf(entry)}">${literal(entry.code)}</a><span class="api">${catalogues.about(entry.api).title}</span><span class="says">${edition.said(entry, "message")}</span>${remedy && html`<span class="says">${remedy}</span>`}<span class="says api"><span class="dot"></span>${verdict.join(" · ")}</span></li>`;
+  return html`<li class="${toneOf(entry)}"><a href="${root}${edition.lng}/${pathOf(entry)}">${literal(entry.code)}</a><span class="api">${about.title}</span><span class="says">${edition.said(entry, "message")}</span>${says.map((text) => text && html`<span class="says">${text}</span>`)}<span class="says api"><span class="dot"></span>${verdict.join(" · ")}</span></li>`;
 }
 
 /** Runs the last of several requests that come quickly; what comes later than a newer one is not shown. */
@@ -119,9 +127,17 @@ function answersTo(known: World, reply: string, api: string): Content {
   const entries = answers.flatMap((answer) => (answer.outcome === "unknown" ? [] : [answer.entry]));
   if (entries.length > 0)
     return html`<p class="note">${edition.words.tools.found}</p><ul class="codes">${entries.map((entry) => told(known, entry, true))}</ul>`;
-  const [unknown] = answers;
+  const unknown = answers.find((answer) => answer.outcome === "unknown");
   if (!unknown) return html`<p class="note">${edition.labels.picker.none}</p>`;
-  return html`<p>${edition.messages.message(unknown)}</p><p class="note">${edition.messages.remedy(unknown)}</p>`;
+  const { raw } = unknown;
+  const near = catalogues.suggest(unknown).map((entry) => told(known, entry, false));
+  return [
+    html`<p>${edition.messages.message(unknown)}</p><p class="note">${edition.messages.remedy(unknown)}</p>`,
+    raw === undefined ? undefined : html`<p class="note">${edition.label("raw")}: ${literal(raw)}</p>`,
+    near.length > 0
+      ? html`<p class="note">${edition.labels.phrases.near}</p><ul class="codes">${near}</ul>`
+      : undefined,
+  ];
 }
 
 function startReport(): void {

@@ -37,7 +37,11 @@ scope.onmessage = async ({ data: task }) => {
 
 async function reportOn({ files, lng, api }: ReportTask): Promise<ReportNews> {
   const { catalogues, edition, data } = await loadWorld(lng);
-  const tally = new Tally({ lookup: catalogues.lookup, ...(api === undefined ? {} : { apis: [api] }) });
+  const tally = new Tally({
+    lookup: catalogues.lookup,
+    vendors: (name) => catalogues.about(name).language,
+    ...(api === undefined ? {} : { apis: [api] }),
+  });
   const options = { clock: new Clock(undefined), catalogues: catalogues.own, ...(api === undefined ? {} : { api }) };
   const size = files.reduce((sum, file) => sum + file.size, 0);
   let read = 0;
@@ -55,7 +59,8 @@ async function reportOn({ files, lng, api }: ReportTask): Promise<ReportNews> {
     const content = contentOf(chunksOf(file, advance), async (packing) => {
       const unpack = await unpackerOf(packing);
       if (unpack) return unpack;
-      throw new Error(filled(tools.packed, { packing, command: `${packing} -d ${JSON.stringify(file.name)}` }));
+      const command = `${packing === "zip" ? "unzip" : `${packing} -d`} ${JSON.stringify(file.name)}`;
+      throw new Error(filled(tools.packed, { packing, command }));
     });
     try {
       await readLog(file.name, content, tally, { ...options, modified: new Date(file.lastModified) });

@@ -20,5 +20,6 @@ export const loadMessages = () => load<MessagesData>("messages");
 export async function loadWorld(lng: string): Promise<World> {
   const [data, words] = await Promise.all([load<CatalogueData>("catalogues"), load<LanguageData>(lng)]);
   const catalogues = createCatalogues(data.own.map(revived));
-  return { catalogues, apis: data.apis, edition: new Edition(lng, words.locales, words), data };
+  const edition = new Edition(lng, words.locales, words, (api) => catalogues.about(api).language);
+  return { catalogues, apis: data.apis, edition, data };
 }
