@@ -13,7 +13,21 @@ import { details, errors, payloads, templates } from "./template.ts";
 
 /** How replies are read, as a catalogue of one's own describes it; the built-in ones are compiled to the same. */
 export function replyOf(
-  { code, pad, octets: raw, values, json, without: keys, xml, maps: hasMaps, text, id, empty, classes, success }: ReplyFile = {},
+  {
+    code,
+    pad,
+    octets: raw,
+    values,
+    json,
+    without: keys,
+    xml,
+    maps: hasMaps,
+    text,
+    id,
+    empty,
+    classes,
+    success,
+  }: ReplyFile = {},
   hasParts = false,
 ): Reply {
   const bare = code === "hex" ? hexadecimal(pad ?? 1) : pad ? padded(pad) : code === "digits" ? digits : word;

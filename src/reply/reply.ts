@@ -137,9 +137,7 @@ function readWrappers(value: Keyed, context: Context, form: Form, here: Reading 
     // Any text may look like a code; a document does not, nor what is called an error.
     const isText = isFault && typeof part === "string";
     const isWhole = isDocument(part);
-    const isRead = isWhole
-      ? isWrapper || isAlone || isFault
-      : isText || (isWrapper && !bodies.includes(name));
+    const isRead = isWhole ? isWrapper || isAlone || isFault : isText || (isWrapper && !bodies.includes(name));
     if (name === "fault" && soap) {
       found = together(found, soap.faultOf(part));
     } else if (isRead) {
