@@ -44,7 +44,19 @@ export { halves } from "./reply/halves.ts";
 export { httpSuccess } from "./reply/http-success.ts";
 export { digits, hexadecimal, idOf, octets, padded, word, worded } from "./reply/kind.ts";
 export { lending } from "./reply/lending.ts";
-export { beside, byForm, decimal, detailed, extended, named, place, places, spelt, told } from "./reply/place.ts";
+export {
+  beside,
+  byForm,
+  decimal,
+  detailed,
+  extended,
+  named,
+  place,
+  places,
+  spelt,
+  told,
+  without,
+} from "./reply/place.ts";
 export type { Form, Reply, Settle } from "./reply/reading.ts";
 export { settles } from "./reply/settles.ts";
 export { phpSoap, soap } from "./reply/soap.ts";

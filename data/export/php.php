@@ -1017,7 +1017,7 @@ final class Reader
         return self::folded($colon === false ? $key : substr($key, $colon + 1));
     }
 
-    /** What stands at a key, in whatever case that is. */
+    /** What stands at a key, in whatever case that is, and behind whatever prefix. */
     private static function field(mixed $value, string $key): mixed
     {
         $list = self::items($value);
@@ -1029,7 +1029,7 @@ final class Reader
             return $fields[$key];
         }
         foreach ($fields as $name => $said) {
-            if (strlen((string) $name) === strlen($key) && self::folded((string) $name) === self::folded($key)) {
+            if (self::nameOf((string) $name) === self::nameOf($key)) {
                 return $said;
             }
         }
@@ -1054,10 +1054,8 @@ final class Reader
     /** @param list<string|int> $path */
     private static function at(mixed $value, array $path, Form $form): mixed
     {
+        $value = self::items($value) === null ? $value : self::bare($value, $form);
         foreach ($path as $step) {
-            if ((self::items($value) !== null) !== is_int($step)) {
-                return Missing::Value;
-            }
             $value = self::bare(self::field($value, (string) $step), $form);
         }
         return $value;
@@ -1171,6 +1169,11 @@ final class Reader
      */
     private function readPlaces(array $places, mixed $value, Form $form): ?Reading
     {
+        foreach (Api::REPLY['without'] ?? [] as $key) {
+            if (array_key_exists($key, self::items($value) ?? self::fields($value) ?? [])) {
+                return null;
+            }
+        }
         $found = null;
         foreach ($places as $index => $place) {
             $reading = $this->readPlace($place, $value, $form);
@@ -1325,8 +1328,13 @@ final class Reader
     private function fails(mixed $value, Form $form): bool
     {
         foreach (self::fields($value) ?? [] as $key => $part) {
-            $isNamed = self::isWrapper(self::nameOf((string) $key));
-            if ($isNamed && $this->readPlaces(self::placesOf($form), $part, $form)?->says === 'error') {
+            if (!self::isWrapper(self::nameOf((string) $key)) || !self::isDocument($part)) {
+                continue;
+            }
+            $reading = self::isObject($part)
+                ? $this->readPlaces(self::placesOf($form), $part, $form)
+                : $this->readBody($part, Form::Json, false);
+            if ($reading?->says === 'error') {
                 return true;
             }
         }
@@ -1439,7 +1447,7 @@ final class Reader
         }
         $inner = $noXml ? $value : self::bare($value, $form);
         if ($inner !== $value) {
-            return Reading::together($here, $this->readBody($inner, $form, false));
+            return $this->readBody($inner, $form, false);
         }
         if ($list !== null && count($list) !== 1) {
             return $here;
@@ -1472,23 +1480,27 @@ final class Reader
         return preg_match('/\A(?:envelope|body|return|data|text|(?!error|fault|fail|exception).*(?:result|response))\z/', $name) === 1;
     }
 
+    private static function isDocument(mixed $part): bool
+    {
+        return self::isObject($part) || (is_string($part) && preg_match('/\A[<[{]/', self::withoutBlanks($part)));
+    }
+
     /** A bare value may be payload: it is a success only where it is alone. */
     private function readNamed(string $name, mixed $part, bool $alone, Form $form): ?Reading
     {
-        $isObject = self::isObject($part);
-        if (!$isObject && in_array($name, self::BODIES, true)) {
+        $isDocument = self::isDocument($part);
+        if (!$isDocument && in_array($name, self::BODIES, true)) {
             return null;
         }
         $reading = $this->readBody($part, $form, false);
-        return $reading->says !== 'success' || $alone || $isObject ? $reading : null;
+        return $reading->says !== 'success' || $alone || $isDocument ? $reading : null;
     }
 
     /** No success. Any text may look like a code; a document does not, nor what is called an error. */
     private function readOther(string $name, mixed $part, bool $alone, Form $form): ?Reading
     {
         $isText = is_string($part) && preg_match(self::FAULTS, $name);
-        $isDocument = is_string($part) && preg_match('/\A[<[{]/', self::withoutBlanks($part));
-        if (!$isText && !$isDocument && !self::isObject($part) && $part !== null) {
+        if (!$isText && !self::isDocument($part)) {
             return null;
         }
         $reading = $this->readBody($part, $form, false);

@@ -202,7 +202,19 @@ const combinators = {
   "http-success": ["httpSuccess"],
   kind: ["digits", "hexadecimal", "idOf", "octets", "padded", "word", "worded"],
   lending: ["lending"],
-  place: ["beside", "byForm", "decimal", "detailed", "extended", "named", "place", "places", "spelt", "told"],
+  place: [
+    "beside",
+    "byForm",
+    "decimal",
+    "detailed",
+    "extended",
+    "named",
+    "place",
+    "places",
+    "spelt",
+    "told",
+    "without",
+  ],
   settles: ["settles"],
   soap: ["phpSoap", "soap"],
   template: ["details", "errors", "payloads", "templates", "waits"],
@@ -211,7 +223,7 @@ const combinators = {
 /** A description as calls of what it names, so that a bundle has nothing else; `replyOf` does the same when a program runs. */
 function replyModule(catalogue: CatalogueFile, house: House): string {
   const { ours } = house;
-  const { code, pad, octets, values, json, xml, maps, text, id, empty, classes, success }: ReplyFile =
+  const { code, pad, octets, values, json, without, xml, maps, text, id, empty, classes, success }: ReplyFile =
     catalogue.reply ?? {};
   const bare =
     code === "hex" ? call("hexadecimal", literal(pad ?? 1)) : pad ? call("padded", literal(pad)) : (code ?? "word");
@@ -225,7 +237,8 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
   const readers = Object.entries({ json, xml }).flatMap(([form, list]) =>
     typeof list === "object" ? [`${form}: ${placesOf(list)}`] : [],
   );
-  const object = typeof xml === "object" ? call("byForm", `{ ${readers.join(", ")} }`) : json && placesOf(json);
+  const places = typeof xml === "object" ? call("byForm", `{ ${readers.join(", ")} }`) : json && placesOf(json);
+  const object = places && without ? call("without", literal(without), places) : places;
   const fields = [
     `kind: ${octets ? call("octets", kind) : kind}`,
     ...(object ? [`object: ${object}`] : []),

@@ -99,7 +99,7 @@ function words(record: Readonly<Record<string, string>>, indent: string): string
 }
 
 function replyOf({ reply, json, xml, classes }: Plan): string {
-  const { code, pad, octets, values, text: templates = [], id, empty, success, maps } = reply;
+  const { code, pad, octets, values, without, text: templates = [], id, empty, success, maps } = reply;
   const places = (list: readonly PlannedPlace[]) =>
     list.length === 0 ? undefined : `[]place{\n${list.map((place) => `\t${placeOf(place)},\n`).join("")}}`;
   return `description{${fields({
@@ -119,6 +119,7 @@ function replyOf({ reply, json, xml, classes }: Plan): string {
         : `[]identifier{${classes.map(({ least, most, code: counts }) => `{${least}, ${most}, ${text(counts)}}`).join(", ")}}`,
     json: places(json),
     xml: places(xml),
+    without: without && texts(without),
   })}}`;
 }
 

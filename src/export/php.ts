@@ -116,7 +116,7 @@ function words(record: Readonly<Record<string, string>>): string | undefined {
 }
 
 function replyOf({ reply, json, xml, classes }: Plan): string {
-  const { code, pad, octets, values, text: templates, id, empty, success, maps } = reply;
+  const { code, pad, octets, values, without, text: templates, id, empty, success, maps } = reply;
   const places = (all: readonly PlannedPlace[]) =>
     all.length === 0 ? undefined : `[\n${all.map((place) => `            ${placeOf(place)},\n`).join("")}        ]`;
   const fields = {
@@ -134,6 +134,7 @@ function replyOf({ reply, json, xml, classes }: Plan): string {
       classes.length === 0 ? undefined : literal(classes.map(({ least, most, code: counts }) => [least, most, counts])),
     json: places(json),
     xml: places(xml),
+    without: without && literal(without),
   };
   const lines = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [`        '${name}' => ${value},\n`],

@@ -111,7 +111,7 @@ function entryOf({ entry, messages, remedies }: PlannedCode): string {
 }
 
 function replyOf({ reply, json, xml, classes }: Plan): string {
-  const { code, pad, octets, values, text: templates = [], id, empty, success, maps } = reply;
+  const { code, pad, octets, values, without, text: templates = [], id, empty, success, maps } = reply;
   const places = (list: readonly PlannedPlace[]) =>
     list.length === 0 ? undefined : exploded("[", list.map(placeOf), "]", 4);
   const written = call("_Reply", 0, {
@@ -121,6 +121,7 @@ function replyOf({ reply, json, xml, classes }: Plan): string {
     values: values && dictionary(values, 4),
     json: places(json),
     xml: places(xml),
+    without: without && sequence("(", without.map(text), ")", 4, "without="),
     text: templates.length === 0 ? undefined : exploded("[", templates.map(text), "]", 4),
     id: id && sequence("(", [...id.digits.map(String), text(id.code)], ")", 4, "id="),
     empty_is_pending: empty && "True",

@@ -5,7 +5,7 @@ import { halves } from "./halves.ts";
 import { httpSuccess } from "./http-success.ts";
 import { digits, hexadecimal, idOf, octets, padded, word, worded } from "./kind.ts";
 import { lending } from "./lending.ts";
-import { beside, byForm, decimal, detailed, extended, named, place, places, spelt, told } from "./place.ts";
+import { beside, byForm, decimal, detailed, extended, named, place, places, spelt, told, without } from "./place.ts";
 import type { PlacesReader, Reply, TextReader } from "./reading.ts";
 import { settles } from "./settles.ts";
 import { phpSoap, soap } from "./soap.ts";
@@ -13,13 +13,28 @@ import { details, errors, payloads, templates, waits } from "./template.ts";
 
 /** How replies are read, as a catalogue of one's own describes it; the built-in ones are compiled to the same. */
 export function replyOf(
-  { code, pad, octets: raw, values, json, xml, maps: hasMaps, text, id, empty, classes, success }: ReplyFile = {},
+  {
+    code,
+    pad,
+    octets: raw,
+    values,
+    json,
+    without: keys,
+    xml,
+    maps: hasMaps,
+    text,
+    id,
+    empty,
+    classes,
+    success,
+  }: ReplyFile = {},
   hasParts = false,
 ): Reply {
   const bare = code === "hex" ? hexadecimal(pad ?? 1) : pad ? padded(pad) : code === "digits" ? digits : word;
   const kind = values ? worded(values, bare) : bare;
   const inJson = json && { json: placesOf(json) };
-  const object = typeof xml === "object" ? byForm({ ...inJson, xml: placesOf(xml) }) : inJson?.json;
+  const read = typeof xml === "object" ? byForm({ ...inJson, xml: placesOf(xml) }) : inJson?.json;
+  const object = read && keys ? without(keys, read) : read;
   return {
     kind: raw ? octets(kind) : kind,
     settle: settles(...(success ? [httpSuccess] : []), lending(classes), ...(hasParts ? [halves] : [])),

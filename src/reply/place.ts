@@ -95,6 +95,12 @@ export const beside =
     return otherwise ? { says: otherwise, form } : reading.says === "success" ? denied(reading) : reading;
   };
 
+/** What is read in no object that has one of these keys: it is another's. */
+export const without =
+  (keys: readonly string[], read: PlacesReader): PlacesReader =>
+  (object, context, form) =>
+    keys.some((key) => key in object) ? undefined : read(object, context, form);
+
 /** A place of whose codes some say that the real one stands elsewhere. */
 export const extended =
   (paths: Readonly<Record<string, Steps>>, read: PlacesReader): PlacesReader =>

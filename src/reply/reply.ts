@@ -85,9 +85,12 @@ function readObject(value: Keyed, context: Context, form: Form): Reading {
   // Objects may hold themselves.
   const reading = context.left-- > 0 ? readInside(value, context, form) : notAReply(form);
   if (reading.says !== "success") return reading;
-  // What it wraps by name may be the reply: an error there is one.
-  const fails = (key: string) =>
-    wrappers.test(nameOf(key)) && context.reply.object?.(value[key] as object, context, form)?.says === "error";
+  // What it wraps by name may be the reply: an error there is one. A text is payload, where it is no document.
+  const fails = (key: string) => {
+    const part = value[key];
+    if (!wrappers.test(nameOf(key)) || !isDocument(part)) return false;
+    return (isObject(part) ? context.reply.object?.(part, context, form) : readBody(part, context))?.says === "error";
+  };
   return isDenied(value) || Object.keys(value).some(fails) ? denied(reading) : reading;
 }
 
@@ -111,12 +114,14 @@ function readInside(value: Keyed, context: Context, form: Form): Reading {
 // What may stand around a success. An error is believed wherever a single value is wrapped.
 const wrappers = /^(envelope|body|return|data|text|(?!error|fault|fail|exception).*(result|response))$/;
 
+const isDocument = (part: unknown) => isObject(part) || /^\s*[<[{]/.test(String(part));
+
 function readWrappers(value: Keyed, context: Context, form: Form, here: Reading | undefined): Reading | undefined {
   const { soap } = context.reply;
   // A list of lists is none that a call hands out.
-  if (Array.isArray(value) && Array.isArray(value[0])) return here;
+  if (Array.isArray(value) && Array.isArray(value[0])) return undefined;
   const inside = soap?.inside(value, form);
-  if (inside) return together(inside[1] === form ? here : undefined, readBody(inside[0], context, inside[1]));
+  if (inside) return readBody(inside[0], context, inside[1]);
   let found = here;
   // Without what libraries for SOAP and XML add of their own, what stands before the body, and beside the result of JSON-RPC.
   // The error of got does not show its response.
@@ -131,16 +136,15 @@ function readWrappers(value: Keyed, context: Context, form: Form, here: Reading 
     const isFault = faults.test(name);
     // Any text may look like a code; a document does not, nor what is called an error.
     const isText = isFault && typeof part === "string";
-    const isRead = isWrapper
-      ? isObject(part) || !bodies.includes(name)
-      : (isAlone || isFault) && (isText || typeof part === "object" || /^\s*[<[{]/.test(String(part)));
+    const isWhole = isDocument(part);
+    const isRead = isWhole ? isWrapper || isAlone || isFault : isText || (isWrapper && !bodies.includes(name));
     if (name === "fault" && soap) {
       found = together(found, soap.faultOf(part));
     } else if (isRead) {
       const reading = readBody(part, context, name === "envelope" ? "xml" : form);
       // A bare value may be payload: it is a success only where it is alone; and what is no wrapper holds none.
       const counts = isWrapper
-        ? reading.says !== "success" || isAlone || isObject(part)
+        ? reading.says !== "success" || isAlone || isWhole
         : reading.says === "error" || (isAlone && !reading.entry && !isText);
       if (counts) found = together(found, reading);
     }

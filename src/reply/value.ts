@@ -11,19 +11,18 @@ export const isObject = (value: unknown): value is Keyed => typeof value === "ob
 /** A key without its prefix, in small letters: `body` of `soap:Body`. */
 export const nameOf = (key: string): string => folded(key.slice(key.lastIndexOf(":") + 1));
 
-/** An own property of an object, in whatever case its key is; never an inherited one, so that `constructor` is not a status. */
+/** An own property of an object, in whatever case its key is, and behind whatever prefix; never an inherited one, so that `constructor` is not a status. */
 export function field(value: unknown, key: string): unknown {
   if (!isObject(value)) return undefined;
-  const own = Object.hasOwn(value, key) ? key : Object.keys(value).find((name) => folded(name) === folded(key));
-  return own === undefined ? undefined : value[own];
+  const own = Object.hasOwn(value, key) ? key : Object.keys(value).find((name) => nameOf(name) === nameOf(key));
+  return own && value[own];
 }
 
-/** What stands at a path: a list is entered by a position alone, or inside an envelope where it has one element. */
+/** What stands at a path: inside an envelope a list of one element is that element, also the one that it leads from. */
 export function at(value: unknown, path: Steps, form: Form): unknown {
   return path.reduce(
-    (found, step) =>
-      Array.isArray(found) === (typeof step === "number") ? bare(field(found, String(step)), form) : undefined,
-    value,
+    (found, step) => bare(field(found, String(step)), form),
+    Array.isArray(value) ? bare(value, form) : value,
   );
 }
 

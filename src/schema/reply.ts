@@ -42,6 +42,8 @@ export interface ReplyFile {
   readonly values?: Readonly<Record<string, string>>;
   /** Where a code stands in an object. Every place is read. */
   readonly json?: readonly Place[];
+  /** Keys, or positions in a list, that no reply has: an object with one of them is none, but may wrap one. */
+  readonly without?: readonly string[];
   /**
    * The same of XML, `true` for the same places: it brings the parser. Without it, `json`, where the caller brings one; `false` where
    * replies are never XML.
@@ -120,6 +122,7 @@ export const replySchema: z.ZodMiniType<ReplyFile> = z
     octets: z.optional(z.literal(true)),
     values: z.optional(z.record(z.string(), text)),
     json: z.optional(z.array(placeSchema).check(z.minLength(1))),
+    without: z.optional(z.array(text).check(z.minLength(1))),
     xml: z.optional(z.union([z.boolean(), z.array(placeSchema).check(z.minLength(1))])),
     maps: z.optional(z.literal(false)),
     text: z.optional(z.array(template).check(z.minLength(1))),

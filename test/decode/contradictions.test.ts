@@ -44,7 +44,16 @@ describe("a reply that denies its success is none", () => {
     ["voipms", '{"status":"success","ok":0}', "contradictory"],
     ["t30", { fax_success: "0", fax_result_code: "0" }, "contradictory"],
     ["t30", { FAXSTATUS: "FAILED", FAXSTATUSSTRING: "OK" }, "contradictory"],
-    // What wraps it has a status of its own.
+    // What wraps it has a status of its own, also as a text.
+    ["voipms", { status: "success", data: '{"status":"no_did"}' }, "contradictory"],
+    ["nssoap", { status_num: "NoError", data: "<r><status_num>AccessDenied</status_num></r>" }, "contradictory"],
+    ["persian-sms", { status: "OK", code: 200, data: '[962,"x"]' }, "contradictory"],
+    // Bytes are no list of a code and what comes with it.
+    ["persian-sms", { type: "Buffer", data: [102, 97, 105] }, "not_a_reply"],
+    ["persian-sms", { 0: 102, 1: 97, 2: 105 }, "not_a_reply"],
+    // HTTP's code.
+    ["persian-sms", { code: 404, body: "<html>", headers: {} }, "not_a_reply"],
+    ["persian-sms", { code: 500, body: ["0", "1"], headers: {} }, "contradictory"],
     ["voipms", { status: "success", data: { status: "invalid_did" }, error: null }, "contradictory"],
     ["voipms", '{"status":"success","result":{"status":"invalid_did"}}', "contradictory"],
     ["persian-sms", { status: "OK", code: 200, data: { code: 962 } }, "contradictory"],

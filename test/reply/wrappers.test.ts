@@ -146,6 +146,12 @@ describe("what wraps a reply", () => {
     ["voipms", String.raw`{"status":"success","note":"\u0022: \": \":"}`, "success success"],
     ["persian-sms", { status: { CODE: 0, code: "102" } }, "unknown contradictory"],
     ["persian-sms", { status: { code: 0, error: "no credit" } }, "unknown contradictory"],
+    // Lists of one of xml2js, and prefixes of fast-xml-parser.
+    ["persian-sms", { Envelope: { Body: [{ "n:aResponse": [{ return: ["466917424"] }] }] } }, "success 0"],
+    ["persian-sms", { Envelope: { Body: [{ "n:aResponse": [{ return: ["0"] }] }] } }, "success 0"],
+    ["persian-sms", { Envelope: { Body: [{ "n:aResponse": [{ return: ['["962","x"]'] }] }] } }, "error 962"],
+    ["nssoap", { Envelope: { Body: { "n:aResult": { "n:status_num": "AccessDenied" } } } }, "error AccessDenied"],
+    ["nssoap", { Envelope: { Body: { "n:aResult": { "n:status_num": "NoError" } } } }, "success NoError"],
     // The Persian service's envelopes.
     ["persian-sms", { status: "OK", code: 200, message: "", data: { bulk_id: 5 } }, "success 0"],
     ["persian-sms", { status: "BAD_REQUEST", code: 962, data: { error: "…" } }, "error 962"],

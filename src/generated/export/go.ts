@@ -399,7 +399,9 @@ type description struct {
 	values map[string]string
 	json   []place
 	xml    []place
-	text   []string
+	// Keys, or positions in a list, that no reply has.
+	without []string
+	text    []string
 	// A number of so many digits is an id, which says a code.
 	id             *identifier
 	emptyIsPending bool
@@ -1313,7 +1315,7 @@ func field(value any, key string) any {
 		return said
 	}
 	for _, name := range found.keys {
-		if len(name) == len(key) && folded(name) == folded(key) {
+		if nameOf(name) == nameOf(key) {
 			return found.values[name]
 		}
 	}
@@ -1342,14 +1344,12 @@ func bare(value any, form Form) (any, bool) {
 }
 
 func at(value any, path []any, form Form) any {
+	if _, isList := listOf(value); isList {
+		value, _ = bare(value, form)
+	}
 	for _, step := range path {
-		_, isList := listOf(value)
-		position, isPosition := step.(int)
-		if isList != isPosition {
-			return missing{}
-		}
-		key, _ := step.(string)
-		if isPosition {
+		key, isKey := step.(string)
+		if position, isPosition := step.(int); !isKey && isPosition {
 			key = strconv.Itoa(position)
 		}
 		value, _ = bare(field(value, key), form)
@@ -1490,6 +1490,9 @@ func inMap(value any) any {
 // Places.
 
 func (c *context) readPlaces(places []place, value any, form Form) *reading {
+	if slices.ContainsFunc(reply.without, func(key string) bool { return has(value, key) }) {
+		return nil
+	}
 	var found *reading
 	for index, where := range places {
 		// Without the first nothing is a success, but any other may be empty.
@@ -1498,6 +1501,15 @@ func (c *context) readPlaces(places []place, value any, form Form) *reading {
 		}
 	}
 	return found
+}
+
+// has tells whether a key stands there, spelt so, or a position.
+func has(value any, key string) bool {
+	if found := objectOf(value); found != nil {
+		_, ok := found.values[key]
+		return ok
+	}
+	return !isMissing(field(value, key))
 }
 
 func (p place) read(value any, c *context, form Form) *reading {
@@ -1687,17 +1699,22 @@ func (c *context) readObject(received any, form Form, whole bool) *reading {
 	return found
 }
 
-// fails tells whether what an object wraps by name says an error: it may be the reply.
+// fails tells whether what an object wraps by name says an error: it may be the reply. A text is payload, where it is no
+// document.
 func (c *context) fails(value any, form Form) bool {
 	received := objectOf(value)
 	if received == nil {
 		return false
 	}
 	return slices.ContainsFunc(received.keys, func(key string) bool {
-		if !isWrapper(nameOf(key)) {
+		part := received.values[key]
+		if !isWrapper(nameOf(key)) || !isDocument(part) {
 			return false
 		}
-		found := c.readPlaces(placesOf(form), received.values[key], form)
+		found := c.readPlaces(placesOf(form), part, form)
+		if !isObject(part) {
+			found = c.readBody(part, FormJSON, false)
+		}
 		return found != nil && found.says == saysError
 	})
 }
@@ -1840,7 +1857,7 @@ func (c *context) readWrappers(value any, form Form, here *reading) *reading {
 		}
 	}
 	if inner, isElement := bare(value, form); isElement && !reply.noXML {
-		return together(here, c.readBody(inner, form, false))
+		return c.readBody(inner, form, false)
 	}
 	received := objectOf(value)
 	if isList {
@@ -1874,16 +1891,23 @@ func (c *context) readWrappers(value any, form Form, here *reading) *reading {
 	return found
 }
 
-// readNamed reads what stands in a wrapper that has a name. A bare value may be payload: it is a success only where it is
-// alone.
 func isWrapper(name string) bool { return wrapper.MatchString(name) && !failure.MatchString(name) }
 
+// isDocument tells what is an object or the text of one.
+func isDocument(part any) bool {
+	text, _ := textOf(part)
+	start := strings.TrimLeft(text, space)
+	return isObject(part) || start != "" && strings.ContainsRune("<[{", rune(start[0]))
+}
+
+// readNamed reads what stands in a wrapper that has a name. A bare value may be payload: it is a success only where it is
+// alone.
 func (c *context) readNamed(name string, part any, alone bool, form Form) *reading {
-	if !isObject(part) && slices.Contains(bodies, name) {
+	if !isDocument(part) && slices.Contains(bodies, name) {
 		return nil
 	}
 	found := c.readBody(part, form, false)
-	if found.says == saysSuccess && !isObject(part) && !alone {
+	if found.says == saysSuccess && !isDocument(part) && !alone {
 		return nil
 	}
 	return found
@@ -1892,11 +1916,9 @@ func (c *context) readNamed(name string, part any, alone bool, form Form) *readi
 // readOther reads what stands anywhere else: no success. Any text may look like a code; a document does not, nor what is
 // called an error.
 func (c *context) readOther(name string, part any, alone bool, form Form) *reading {
-	text, isText := textOf(part)
-	start := strings.TrimLeft(text, space)
-	isDocument := start != "" && strings.ContainsRune("<[{", rune(start[0]))
+	_, isText := textOf(part)
 	isText = isText && faults.MatchString(name)
-	if !isText && !isDocument && !isObject(part) && part != nil {
+	if !isText && !isDocument(part) {
 		return nil
 	}
 	found := c.readBody(part, form, false)

@@ -290,6 +290,8 @@ class _Reply(NamedTuple):
     values: Mapping[str, str] = {}
     json: Sequence[_Place] = ()
     xml: Sequence[_Place] = ()
+    #: Keys, or positions in a list, that no reply has.
+    without: Sequence[str] = ()
     text: Sequence[str] = ()
     #: A number of so many digits is an id, which says a code.
     id: tuple[int, int, str] | None = None
@@ -925,7 +927,7 @@ def _name_of(key: str) -> str:
 
 
 def _field(value: object, key: str) -> object:
-    """What stands at a key, in whatever case that is."""
+    """What stands at a key, in whatever case that is, and behind whatever prefix."""
     if isinstance(value, (list, tuple)):
         return (
             value[int(key)]
@@ -937,11 +939,7 @@ def _field(value: object, key: str) -> object:
     if key in value:
         return value[key]
     for name in value:
-        if (
-            isinstance(name, str)
-            and len(name) == len(key)
-            and _folded(name) == _folded(key)
-        ):
+        if isinstance(name, str) and _name_of(name) == _name_of(key):
             return value[name]
     return _MISSING
 
@@ -958,10 +956,8 @@ def _bare(value: object, form: Form) -> object:
 
 
 def _at(value: object, path: Sequence[str | int], form: Form) -> object:
-    found = value
+    found = _bare(value, form) if isinstance(value, (list, tuple)) else value
     for step in path:
-        if isinstance(found, (list, tuple)) != isinstance(step, int):
-            return _MISSING
         found = _bare(_field(found, str(step)), form)
     return found
 
@@ -1045,10 +1041,19 @@ def _in_map(value: object) -> object:
 # Places.
 
 
+def _has(value: object, key: str) -> bool:
+    """Whether a key stands there, spelt so, or a position."""
+    if isinstance(value, Mapping):
+        return key in value
+    return _field(value, key) is not _MISSING
+
+
 def _read_places(
     places: Sequence[_Place], value: object, context: _Context, form: Form
 ) -> _Reading | None:
     """Without the first nothing is a success, but any other may be empty."""
+    if any(_has(value, key) for key in REPLY.without):
+        return None
     found: _Reading | None = None
     for place in places:
         reading = _read_place(place, value, context, form)
@@ -1198,13 +1203,20 @@ def _read_object(
 
 
 def _fails(value: object, context: _Context, form: Form) -> bool:
-    """Whether what an object wraps by name says an error: it may be the reply."""
-    return isinstance(value, Mapping) and any(
-        (reading := _read_places(_places_of(form), part, context, form)) is not None
-        and reading.says == "error"
-        for key, part in value.items()
-        if _is_wrapper(_name_of(str(key)))
-    )
+    """Whether what an object wraps by name says an error: it may be the reply. A text is payload, where it is no document."""
+    if not isinstance(value, Mapping):
+        return False
+    for key, part in value.items():
+        if not _is_wrapper(_name_of(str(key))) or not _is_document(part):
+            continue
+        reading = (
+            _read_places(_places_of(form), part, context, form)
+            if _is_object(part)
+            else _read_body(part, context, whole=False)
+        )
+        if reading and reading.says == "error":
+            return True
+    return False
 
 
 def _places_of(form: Form) -> Sequence[_Place]:
@@ -1304,7 +1316,7 @@ def _read_wrappers(
             return _read_body(value[0], context, "xml", False)
     inner = value if REPLY.no_xml else _bare(value, form)
     if inner is not value:
-        return _together(here, _read_body(inner, context, form, False))
+        return _read_body(inner, context, form, False)
     parts: Sequence[tuple[str, object]]
     if isinstance(value, Mapping):
         parts = [
@@ -1332,15 +1344,20 @@ def _read_wrappers(
     return found
 
 
+def _is_document(part: object) -> bool:
+    is_text = isinstance(part, str) and part.lstrip(_SPACE)[:1] in ("<", "[", "{")
+    return is_text or _is_object(part)
+
+
 def _in_named(
     name: str, part: object, alone: bool, context: _Context, form: Form
 ) -> _Reading | None:
     """A bare value may be payload: it is a success only where it is alone."""
-    is_object = _is_object(part)
-    if not is_object and name in _BODIES:
+    is_document = _is_document(part)
+    if not is_document and name in _BODIES:
         return None
     reading = _read_body(part, context, form, False)
-    counts = reading.says != "success" or alone or is_object
+    counts = reading.says != "success" or alone or is_document
     return reading if counts else None
 
 
@@ -1349,8 +1366,7 @@ def _in_other(
 ) -> _Reading | None:
     """No success. Any text may look like a code; a document does not, nor what is called an error."""
     is_text = isinstance(part, str) and _FAULTS.fullmatch(name) is not None
-    is_document = isinstance(part, str) and part.lstrip(_SPACE)[:1] in ("<", "[", "{")
-    if not (is_text or is_document or _is_object(part) or part is None):
+    if not (is_text or _is_document(part)):
         return None
     reading = _read_body(part, context, form, False)
     counts = reading.says == "error" or (alone and not reading.entry and not is_text)
