@@ -249,10 +249,7 @@ class LogCounter implements Counter {
   }
 
   #timeOf(bytes: Uint8Array, start: number, end: number): ReturnType<Clock["ofLine"]> {
-    const { clock } = this.#options;
-    const isObject = bytes[start] === 0x7b;
-    const text = decoder.decode(bytes.subarray(start, Math.min(end, start + (isObject ? mostOfObject : mostOfLine))));
-    return (isObject ? clock.ofJson(text) : undefined) ?? clock.ofLine(text);
+    return this.#options.clock.ofLine(decoder.decode(bytes.subarray(start, Math.min(end, start + mostOfLine))));
   }
 
   /** Lines without a code, which are not counted yet. */
@@ -273,15 +270,14 @@ class LogCounter implements Counter {
     while (last > first && (bytes[last] as number) <= 0x20) last--;
     if (bytes[last] === (bytes[first] as number) + 2) return;
     if (!beginsAsJson.test(decoder.decode(bytes.subarray(first, Math.min(end, first + 32))))) return;
-    const text = decoder.decode(bytes.subarray(start, Math.min(end, start + mostOfObject)));
+    const text = decoder.decode(bytes.subarray(start, Math.min(end, start + mostOfLine)));
     this.#tally.addBadRow(this.#name, line, { kind: "json" }, text);
   }
 }
 
 const decoder = new TextDecoder();
 // The time stands in front.
-const mostOfLine = 512;
-const mostOfObject = 4_096;
+const mostOfLine = 4_096;
 
 /** Counts the rows of a fax log. */
 class TableCounter implements Counter {
