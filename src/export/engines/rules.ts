@@ -105,7 +105,7 @@ function saidOf({ against, apis }: Vocabulary) {
     labels: anyOf(numbers.labels),
     verbs: anyOf(numbers.verbs),
     present: anyOf(numbers.verbs.filter((verb) => verb.endsWith("s"))),
-    failures: anySentence(against.failures),
+    failures: anySentence([...against.failures, ...against.system]),
     lists: anyOf(against.lists),
     setting: anyOf(mentions.keys),
     names: anyOf(apis.flatMap(namesOf)),
@@ -244,7 +244,7 @@ function outcomeRules({ against, failures, outcomes, gap, toldOf, anyHeld }: Sai
     tag: `<[a-z][^<>]*>(?:["'\`*#]|<!\\[cdata\\[)*${open}`,
     failed: matching(
       `${close}[${gaps}]{0,4}(?:${failures})${noOtherKey}`,
-      `${close}[${gaps}]{0,6}${plainLetter}{1,7}[${gaps}]{1,6}(?:${anySentence(against.failures.filter(isLong))})${to}`,
+      `${close}[${gaps}]{0,6}${plainLetter}{1,7}[${gaps}]{1,6}(?:${anySentence([...against.failures, ...against.system].filter(isLong))})${to}`,
     ),
     alone: `^[ \\t"'\\[(]*${candidate}[ \\t\\r\\n"'\\])]*$`,
   };
