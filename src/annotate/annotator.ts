@@ -1,8 +1,8 @@
 import type { Api, ApiAlias } from "../catalogue/api.ts";
 import { linesIn, quadsOf } from "../log/anchors.ts";
 import { inWord, textOf } from "../log/bytes.ts";
+import type { Recognized } from "../log/candidate.ts";
 import { LineFinder } from "../log/line-finder.ts";
-import type { Recognized } from "../log/line-reader.ts";
 import { type Ended, LogLines, longestJudged } from "../log/log-lines.ts";
 import type { Messages } from "../messages/messages.ts";
 import type { CompiledCatalogue } from "../schema/compiled.ts";

@@ -11,6 +11,15 @@ export const inWord = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte)
 export const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 export const isUpper = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x41 && byte <= 0x5a;
 export const isLower = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x61 && byte <= 0x7a;
+export const isLetter = (byte: number | undefined): boolean => isLower(byte) || isUpper(byte);
+
+export function isOneOf(byte: number, signs: string): boolean {
+  for (let index = 0; index < signs.length; index++) if (signs.charCodeAt(index) === byte) return true;
+  return false;
+}
+
+/** Whether something stands behind something else, and so many bytes at most. */
+export const within = (distance: number, most: number): boolean => distance >= 0 && distance <= most;
 
 /** What is longer is an id. */
 export const mostDigits = 5;

@@ -1,5 +1,6 @@
 import { byteSet, folded, inWord, isDigit } from "./bytes.ts";
 import type { LineWords } from "./lexicon.ts";
+import type { Line } from "./line.ts";
 
 /** What stands before a value: `status` of `status=…`, `"status": "…"`, `<status>…`, `["status"]=> string(7) "…"`, `status is …`. */
 export interface Holder {
@@ -19,8 +20,6 @@ export interface Holder {
   readonly arrow: boolean;
   /** The value is the first of a list; in a dump, what `0` holds. */
   readonly list: boolean;
-  /** Nothing stands before it in its line. */
-  readonly opens: boolean;
 }
 
 const quotes = /* @__PURE__ */ byteSet("\"'`*#");
@@ -42,16 +41,13 @@ const farthest = 200;
 
 const nothing: Holder = {
   ...{ word: -1, told: false, tag: false, shown: false, quoted: false, equals: false },
-  ...{ arrow: false, list: false, opens: false },
+  ...{ arrow: false, list: false },
 };
 
-/** What holds the value that begins at a position of a plain line. */
-export function holderOf(
-  bytes: Uint8Array,
-  words: LineWords,
-  start: number,
-  isFiller: (word: number) => boolean,
-): Holder {
+/** What holds the value that begins at a position of a line. */
+export function holderOf(line: Line, start: number): Holder {
+  const { words } = line;
+  const { bytes } = line.plain;
   let [told, quoted, equals, arrow, list, typed] = [false, false, false, false, false, false];
   let fillers = 0;
   const found = (word: number, tag = false, shown = false): Holder => {
@@ -59,7 +55,7 @@ export function holderOf(
     const isZero = words.end(word) - words.start(word) === 1 && bytes[words.start(word)] === 0x30;
     // The key 0 of a dump is the first of a list.
     if (isZero && told) return { ...nothing, list: true };
-    return { word, told: told || tag, tag, shown, quoted, equals, arrow, list, opens: false };
+    return { word, told: told || tag, tag, shown, quoted, equals, arrow, list };
   };
   for (let at = start - 1; at >= 0 && start - at < farthest; ) {
     const byte = bytes[at] as number;
@@ -138,11 +134,11 @@ export function holderOf(
         // `i:0;i:962;`
         typed = true;
         at = words.start(word) - 1;
-      } else if (isFiller(word) && fillers < 2 && !told) {
+      } else if (isFiller(line, word) && fillers < 2 && !told) {
         fillers++;
         at = words.start(word) - 1;
       } else if (
-        isFiller(word) &&
+        isFiller(line, word) &&
         fillers === 0 &&
         words.before(words.start(word)) >= 0 &&
         isFillerOnly(words, word, bytes)
@@ -152,8 +148,12 @@ export function holderOf(
       } else return found(word);
     } else return found(-1);
   }
-  return { ...nothing, list, opens: true };
+  return { ...nothing, list };
 }
+
+/** `is` and `num`, but not where the latter is half of a key. */
+const isFiller = ({ phrases }: Line, word: number): boolean =>
+  phrases.at(word, "filler") !== undefined && phrases.at(word, "key") === undefined;
 
 /** Whether a letter only marks the text in quotes behind it. */
 export const isMark = (bytes: Uint8Array, at: number): boolean =>

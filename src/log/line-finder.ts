@@ -1,5 +1,6 @@
 import type { LogApiOptions } from "./apis.ts";
-import { LineReader, type ReadOptions, type Recognized } from "./line-reader.ts";
+import type { Recognized } from "./candidate.ts";
+import { LineReader, type ReadOptions } from "./line-reader.ts";
 import { LogScanner } from "./log-scanner.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 

@@ -15,8 +15,8 @@ const kindBits: Readonly<Record<Meaning["kind"], number>> = {
 const ownerBits = kindBits.name | kindBits.kin | kindBits.operation | kindBits.service | kindBits.protocol;
 const signBits = kindBits.mention | kindBits.http;
 
-// What a search may cost, however long its line is.
-const mostNeighbours = 64;
+/** What a search may cost, however long its line is: so many neighbours are asked. */
+export const mostNeighbours = 64;
 
 /** The phrases of a line, and which of them stand where. */
 export class LinePhrases {

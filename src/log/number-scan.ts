@@ -14,7 +14,9 @@ import {
   textOf,
 } from "./bytes.ts";
 import { isMark, isRowGap, textAt } from "./holder.ts";
-import { isBeforeNumber, isCounted, isTupleHead, mostNeighbours, type ReadOptions } from "./line-reader.ts";
+import { isBeforeNumber, isCounted, isTupleHead } from "./judge/surroundings.ts";
+import { mostNeighbours } from "./line-phrases.ts";
+import type { ReadOptions } from "./line-reader.ts";
 import { type KnownApi, type Vocabulary, wordsOf } from "./vocabulary.ts";
 
 const openers = /* @__PURE__ */ byteSet(" \t\"'`*#:=>([{\\;)");

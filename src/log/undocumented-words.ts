@@ -1,6 +1,6 @@
 import { byteSet, inWord, textOf } from "./bytes.ts";
+import type { Recognized } from "./candidate.ts";
 import { textAt } from "./holder.ts";
-import type { Recognized } from "./line-reader.ts";
 import type { PlainLine } from "./plain-line.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

@@ -1,8 +1,8 @@
 import { type FaxLogListener, FaxLogReader, faxLog, isFaxLogHeader } from "../decode/fax-log-reader.ts";
 import { linesIn, quadsOf } from "../log/anchors.ts";
 import { joined } from "../log/bytes.ts";
+import type { Recognized } from "../log/candidate.ts";
 import { LineFinder } from "../log/line-finder.ts";
-import type { Recognized } from "../log/line-reader.ts";
 import { type Ended, type LineHandler, LogLines, longestJudged } from "../log/log-lines.ts";
 import type { OwnCompiled } from "../schema/compiled.ts";
 import { type Amount, readAmount } from "./amount.ts";
