@@ -37,8 +37,7 @@ const timeInObject = new RegExp(
 // What Loki has of a line: its instant and its text.
 const instantOfPair = /\["(1\d{18})"\s{0,4},/;
 // What a program that gathers the logs of others writes before their lines: `sms-1  | `, `0|sms  | `, `[pod/sms-1/sms] `
-const gathered =
-  /^(?:(?:\d{1,5}\|)?[\w.@/-]{1,80} {0,40}\| {0,4}|\[?pod\/[\w./-]{1,160}\]? (?:[\w.-]{1,80} )?)(?=\{)/;
+const gathered = /^(?:(?:\d{1,5}\|)?[\w.@/-]{1,80} {0,40}\| {0,4}|\[?pod\/[\w./-]{1,160}\]? (?:[\w.-]{1,80} )?)(?=\{)/;
 
 function daysIn(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

@@ -144,7 +144,8 @@ describe("a clock", () => {
     '0|sms  | {"level":50,"time":1774432800105}',
     'sms-1 | 2026-03-25T10:00:00Z {"level":50}',
   ])("reads the time of an object behind what gathers logs: %s", (line) =>
-    expect(new Clock().ofLine(line)).toBe("2026-03-25T10:00:00"));
+    expect(new Clock().ofLine(line)).toBe("2026-03-25T10:00:00"),
+  );
 
   it("knows no zone that there is not", () => {
     expect(new Clock("UTC").ofLine("2026-03-01T00:30:00+02:00")).toBe("2026-02-28T22:30:00");

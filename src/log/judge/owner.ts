@@ -59,6 +59,20 @@ export function isNamedBefore(line: Line, start: number, api: KnownApi): boolean
   );
 }
 
+/** Whether the text in quotes that a place is in names the API: the line of another log, kept in a list of them. */
+export function isNamedInText(line: Line, start: number, api: KnownApi): boolean {
+  const quote = line.plain.bytes.lastIndexOf(0x22, start - 1);
+  return line.phrases
+    .near(line.phrases.owners, quote, start)
+    .some(
+      ({ meaning, first, last }) =>
+        meaning.kind === "name" &&
+        meaning.api === api &&
+        line.words.start(first) > quote &&
+        line.words.end(last) <= start,
+    );
+}
+
 /** `smpp session EXPIRED`, `certificate of smpp.example.com EXPIRED`: something else of what has the API's name, or a host's name. */
 export function isOfOther(line: Line, start: number, api: KnownApi): boolean {
   const { bytes } = line.plain;
