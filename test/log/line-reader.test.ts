@@ -431,6 +431,7 @@ describe("without an API, nothing is found in", () => {
     ["a message of a request", '{"request":{"method":"sendSMS","message":"why sms_failed today"},"msg":"voip.ms"}'],
     ["a message of Rails", 'voip.ms Parameters: {"message"=>{"dst"=>"5145550199", "body"=>"we got limit_reached"}}'],
     ["the message of an order", "gateway=ippanel to=09120000005 msg=سفارش شما با کد 971 ثبت شد"],
+    ["what else a success holds", "voip.ms sendSMS status=success note=no_did"],
     ["an order's code", '{"gateway":"ippanel","order":{"code":962}}'],
     ["a one-time code", 'ippanel sent "Your code is 1402" to 09120000005'],
     ["a one-time code that was sent", "[ippanel] کد ۱۴۰۲ ارسال شد"],

@@ -143,7 +143,8 @@ export function isCompared(line: Line, start: number): boolean {
   const { bytes } = line.plain;
   let at = start;
   // case StatusNum.InvalidHandle:
-  if (bytes[at - 1] === 0x2e) while (at > 0 && (inWord[bytes[at - 1] as number] === 1 || bytes[at - 1] === 0x2e)) at--;
+  const isInName = (byte: number) => inWord[byte] === 1 || byte === 0x2e;
+  if (bytes[at - 1] === 0x2e) while (at > 0 && start - at < farthestBrace && isInName(bytes[at - 1] as number)) at--;
   const from = at;
   while (at > 0 && isOneOf(bytes[at - 1] as number, " \"'`")) at--;
   const { before } = line.vocabulary.against.mentions;

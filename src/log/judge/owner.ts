@@ -5,6 +5,7 @@ import type { Line } from "../line.ts";
 import { mostNeighbours } from "../line-phrases.ts";
 import type { KnownApi, Meaning } from "../vocabulary.ts";
 import { isOutcome } from "./key.ts";
+import { farthestBrace } from "./surroundings.ts";
 
 type Owner = "ours" | "other" | "none";
 
@@ -61,7 +62,9 @@ export function isNamedBefore(line: Line, start: number, api: KnownApi): boolean
 
 /** Whether the text in quotes that a place is in names the API: the line of another log, kept in a list of them. */
 export function isNamedInText(line: Line, start: number, api: KnownApi): boolean {
-  const quote = line.plain.bytes.lastIndexOf(0x22, start - 1);
+  let quote = start - 1;
+  while (quote >= 0 && start - quote < farthestBrace && line.plain.bytes[quote] !== 0x22) quote--;
+  if (line.plain.bytes[quote] !== 0x22) return false;
   return line.phrases
     .near(line.phrases.owners, quote, start)
     .some(

@@ -45,16 +45,16 @@ export function judgeWord(line: Line, all: readonly Candidate[], index: number, 
 /** Whether a key before it holds the API's success: what other keys hold is what was asked for, and a text in its object that of a message. */
 function isPayload(line: Line, all: readonly Candidate[], index: number, { told }: Holder, api: KnownApi): boolean {
   const { start: at } = all[index] as Candidate;
-  return all
+  const success = all
     .slice(Math.max(0, index - mostNeighbours), index)
-    .some(
-      ({ start, end, code }) =>
+    .findLast(
+      ({ start, code }) =>
         code >= 0 &&
         (line.vocabulary.codeWords[code] ?? []).some((word) => word.api === api && word.entry.outcome === "success") &&
-        (told || isTextWith(line.plain.bytes, end, at)) &&
-        isHeldByKey(line, holderOf(line, start), api) !== undefined &&
-        !isNamedInText(line, at, api),
+        isHeldByKey(line, holderOf(line, start), api) !== undefined,
     );
+  if (!success || !(told || isTextWith(line.plain.bytes, success.end, at))) return false;
+  return !isNamedInText(line, at, api);
 }
 
 /** `stat:DELIVRD err:000 text:EXPIRED`: behind what came of a message its own text. */
