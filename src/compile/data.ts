@@ -74,11 +74,11 @@ export interface Data {
 }
 
 const noLogWords: LogWords = {
-  ...{ ordinary: [], services: [], protocols: [], failures: [], outcomes: [], reports: [] },
+  ...{ ordinary: [], services: [], protocols: [], failures: [], system: [], outcomes: [], reports: [] },
   ...{ lists: [], summaries: [], callbacks: [] },
   mentions: { signs: [], keys: [], lead: [], trail: [], before: [] },
   numbers: {
-    ...{ labels: [], weak: [], verbs: [], fillers: [], not: [], replies: [], units: [] },
+    ...{ labels: [], weak: [], verbs: [], fillers: [], not: [], replies: [], units: [], joints: [] },
     http: { numbers: [], labels: [], signs: [] },
   },
 };

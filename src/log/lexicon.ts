@@ -97,8 +97,9 @@ const joints = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) =>
   " \t._-/'\"`*(),".includes(String.fromCharCode(byte)) ? 1 : 0,
 );
 const longestJoint = 3;
-/** So many of its words are looked for. */
+/** So many of its words tell what it is; a longer one is followed to its end, behind which a number may stand. */
 export const longestPhrase = 8;
+const longestText = 32;
 
 /** Phrases with a meaning. */
 export class Lexicon<Meaning> {
@@ -111,20 +112,24 @@ export class Lexicon<Meaning> {
     const bytes = bytesOf(phrase);
     this.#plain.read(bytes, 0, bytes.length);
     const { bytes: plain, length } = this.#plain;
+    const place = inCapitals ? "inCapitals" : "meanings";
     let node: Node<Meaning> | undefined;
     let count = 0;
+    const mean = () => {
+      if (!node) return;
+      node[place] ??= [];
+      node[place].push(meaning);
+    };
     for (let at = 0; at < length; at++) {
       const start = at;
       while (at < length && plain[at] !== underscore && inWord[plain[at] as number] === 1) at++;
       if (at === start) continue;
       // Each of its words is known from here on, so that a line has it as a whole.
       const word = this.#table.add(plain, start, at);
-      if (count++ < longestPhrase) node = this.#nodeBehind(node, word);
+      if (count === longestPhrase) mean();
+      if (count++ < longestText) node = this.#nodeBehind(node, word);
     }
-    if (!node) return;
-    const place = inCapitals ? "inCapitals" : "meanings";
-    node[place] ??= [];
-    node[place].push(meaning);
+    mean();
   }
 
   #nodeBehind(node: Node<Meaning> | undefined, word: number): Node<Meaning> {

@@ -10,7 +10,7 @@ const kindBits: Readonly<Record<Meaning["kind"], number>> = {
   ...{ text: 1 << 7, failure: 1 << 8, outcome: 1 << 9, mention: 1 << 10, list: 1 << 11, summary: 1 << 12 },
   ...{ setting: 1 << 13, lead: 1 << 14, trail: 1 << 15, callback: 1 << 16, label: 1 << 17, weak: 1 << 18 },
   ...{ verb: 1 << 19, filler: 1 << 20, not: 1 << 21, reply: 1 << 22, unit: 1 << 23, http: 1 << 24 },
-  ...{ "http label": 1 << 25, spelt: 1 << 26, report: 1 << 27 },
+  ...{ "http label": 1 << 25, spelt: 1 << 26, report: 1 << 27, system: 1 << 28, joint: 1 << 29 },
 };
 const ownerBits = kindBits.name | kindBits.kin | kindBits.operation | kindBits.service | kindBits.protocol;
 const signBits = kindBits.mention | kindBits.http;

@@ -181,7 +181,9 @@ function wordsAsWritten(name: string): string[] {
 const mostOfText = 14;
 
 /** How a text begins: as it is, and as loggers escape it where it is not of ASCII. */
-function spellingsOf(text: string, isStandard: boolean, isOnly: boolean): string[] {
+function spellingsOf(said: string, isStandard: boolean, isOnly: boolean): string[] {
+  // Its full stop may be left out.
+  const text = said.replace(/[.!]$/, "");
   const bytes = bytesOf(text);
   if (bytes.length < (isOnly ? longEnough : 2 * longEnough) || !(isStandard || text.includes(" "))) return [];
   const isAscii = bytes.every((byte) => byte < 0x80);

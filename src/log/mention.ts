@@ -90,6 +90,8 @@ export const anywhere: readonly RegExp[] = [
   // What a client has sent: `[wire] >> "…"`
   / >> "/,
   /"(?:feat|fix|chore|docs|refactor|perf|revert)(?:\([\w ./-]{1,40}\))?!?: /,
+  // A statement that answers a request: `sl_send_reply("403", "Forbidden");`
+  /[a-z]\("?\d{3}"?, ?"[^"]{0,80}"\);/,
 ];
 
 // A text and its translation, in the file or in what has changed there: `"Error 105: …": "…"`, `'…' => '…',`, `+ no_did: "…"`

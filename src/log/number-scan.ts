@@ -83,6 +83,7 @@ export class NumberScan {
   /** Codes of a letter and digits, in lower case, and by byte: 1 for their letters. */
   readonly #lettered: ReadonlySet<string>;
   readonly #letters: Uint8Array;
+  readonly #joints: ReadonlySet<string>;
   readonly #any: boolean;
   readonly #list: boolean;
   readonly #row: boolean;
@@ -134,6 +135,7 @@ export class NumberScan {
     this.#notePrecedents();
     this.#httpNumbers = new Set([...httpNumbers].map(Number));
     this.#names = [...(api.section.names ?? []), ...(api.section.operations ?? [])].map(longestWordOf);
+    this.#joints = new Set(numbers.joints);
     this.#httpKeys = new Set(numbers.http.labels.filter((word) => !keys.includes(word)));
   }
 
@@ -277,7 +279,7 @@ export class NumberScan {
       if (kind === verb) {
         // `workers: 5` counts; `returned 5` may not.
         const isShort = end - start < 3 && (bytes[start - 1] !== 0x20 || inWord[bytes[start - 2] ?? 0] === 0);
-        return !isShort && !isBeforeWord(bytes, end, to);
+        return !isShort && !this.#isBeforeUnit(bytes, end, to);
       }
       if (kind === list) return isRowGap(textAt(bytes, end, end + 6));
       if (kind === type) return bytes[at + 1] === 0x28;
@@ -286,6 +288,16 @@ export class NumberScan {
       return kind === label && !(end - start === 3 && this.#isOfHttp(bytes, at, value));
     }
     return true;
+  }
+
+  /** Whether a blank and a word come: a unit, or what was counted, unless a sentence only goes on with it. */
+  #isBeforeUnit(bytes: Uint8Array, end: number, to: number): boolean {
+    let start = end;
+    while (start < to && bytes[start] === 0x20) start++;
+    let behind = start;
+    while (behind < to && inWord[bytes[behind] as number] === 1 && behind - start < farthest) behind++;
+    const byte = bytes[start] ?? newLine;
+    return start > end && behind > start && byte < 0x80 && !this.#joints.has(textAt(bytes, start, behind));
   }
 
   /** Whether it stands behind other numbers, and what a list is called before them: `errors 962 and 402`. */
@@ -394,14 +406,6 @@ function isLengthOfDump(bytes: Uint8Array, last: number): boolean {
   let at = last;
   while (at > 0 && isDigit(bytes[at])) at--;
   return bytes[at] === 0x28;
-}
-
-/** Whether a blank and a letter come: a unit, or what was counted. */
-function isBeforeWord(bytes: Uint8Array, end: number, to: number): boolean {
-  let at = end;
-  while (at < to && bytes[at] === 0x20) at++;
-  const byte = at < to ? (bytes[at] as number) : newLine;
-  return at > end && byte < 0x80 && inWord[byte] === 1;
 }
 
 /** A digit of Persian or Arabic. */

@@ -48,6 +48,7 @@ export type Meaning =
             | "service"
             | "protocol"
             | "failure"
+            | "system"
             | "outcome"
             | "report"
             | "mention"
@@ -58,7 +59,7 @@ export type Meaning =
             | "trail"
             | "callback"
           )
-        | ("label" | "weak" | "verb" | "filler" | "not" | "reply" | "unit" | "http" | "http label");
+        | ("label" | "weak" | "verb" | "filler" | "not" | "reply" | "unit" | "joint" | "http" | "http label");
     };
 
 const made = new Map<string, Vocabulary>();
@@ -100,7 +101,8 @@ export class Vocabulary {
     const { mentions, numbers, services, protocols } = this.against;
     this.#addAll(services, "service");
     this.#addAll(protocols, "protocol");
-    this.#addAll(against.failures, "failure");
+    this.#addAll([...against.failures, ...against.system], "failure");
+    this.#addAll(against.system, "system");
     this.#addAll(against.outcomes, "outcome");
     this.#addAll(against.reports, "report");
     this.#addAll(against.lists, "list");
@@ -117,6 +119,7 @@ export class Vocabulary {
     this.#addAll(numbers.not, "not");
     this.#addAll(numbers.replies, "reply");
     this.#addAll(numbers.units, "unit");
+    this.#addAll(numbers.joints, "joint");
     this.#addAll(numbers.http.signs, "http");
     this.#addAll(numbers.http.labels, "http label");
   }

@@ -1,3 +1,5 @@
+import { createCatalogues } from "../decode/catalogues.ts";
+import type { AnyDecoded } from "../decode/decoded.ts";
 import { type FaxLogListener, FaxLogReader, faxLog, isFaxLogHeader } from "../decode/fax-log-reader.ts";
 import { linesIn, quadsOf } from "../log/anchors.ts";
 import { joined } from "../log/bytes.ts";
@@ -30,6 +32,8 @@ const newLine = 0x0a;
 /** How a file begins, and so what it is. */
 interface Start {
   readonly kind: FileFigures["kind"];
+  /** Its first line that is not blank. */
+  readonly first: string;
   /** What ends its lines. */
   readonly separator: string;
   /** How many of its lines stand before the first one that counts. */
@@ -100,11 +104,11 @@ function startOf(head: string): Start {
   if (isOk) at++;
   while (at < lines.length && isBlank(lines[at] ?? "")) at++;
   const first = lines[at] ?? "";
-  if (isFaxLogHeader(first)) return { kind: "fax-log", separator, skip: at + 1, header: first };
+  if (isFaxLogHeader(first)) return { kind: "fax-log", first, separator, skip: at + 1, header: first };
   const kind = /^\s*[[{]/.test(first) && isWhole(first.trim()) ? "json-lines" : "log";
   // An Ok and a table of something else: said, because its rows will not be counted.
   const isTable = isOk && first.split(/[,;\t]/).length > 3;
-  return { kind, separator, skip, ...(isTable ? { otherTable: { line: at + 1, text: first } } : {}) };
+  return { kind, first, separator, skip, ...(isTable ? { otherTable: { line: at + 1, text: first } } : {}) };
 }
 
 /** Whether a line that begins as JSON does also ends so. */
@@ -184,9 +188,10 @@ class LogCounter implements Counter {
   readonly #options: ReadOptions;
   readonly #isJson: boolean;
   readonly #finder: LineFinder;
+  readonly #decode: ((line: string) => AnyDecoded | undefined) | undefined;
   #skip: number;
 
-  constructor(name: string, { kind, skip }: Start, tally: Tally, options: ReadOptions) {
+  constructor(name: string, { kind, first, skip }: Start, tally: Tally, options: ReadOptions) {
     this.#name = name;
     this.#tally = tally;
     this.#options = options;
@@ -195,6 +200,14 @@ class LogCounter implements Counter {
     const { api, catalogues = [] } = options;
     const told = { successes: true, undocumented: true };
     this.#finder = new LineFinder({ catalogues, ...told, ...(api === undefined ? {} : { api }) });
+    // Whose first line is a reply has nothing else: there successes count that only the whole of a reply tells.
+    const known = createCatalogues(catalogues);
+    const decode = (line: string) =>
+      [api ?? []]
+        .flat()
+        .map((name) => known.decode(line, { api: name }))
+        .find(({ outcome }) => outcome === "success" || outcome === "error");
+    this.#decode = kind === "json-lines" && decode(first) ? decode : undefined;
   }
 
   lines(bytes: Uint8Array, from: number, to: number): void {
@@ -249,10 +262,7 @@ class LogCounter implements Counter {
   }
 
   #timeOf(bytes: Uint8Array, start: number, end: number): ReturnType<Clock["ofLine"]> {
-    const { clock } = this.#options;
-    const isObject = bytes[start] === 0x7b;
-    const text = decoder.decode(bytes.subarray(start, Math.min(end, start + (isObject ? mostOfObject : mostOfLine))));
-    return (isObject ? clock.ofJson(text) : undefined) ?? clock.ofLine(text);
+    return this.#options.clock.ofLine(decoder.decode(bytes.subarray(start, Math.min(end, start + mostOfLine))));
   }
 
   /** Lines without a code, which are not counted yet. */
@@ -264,24 +274,27 @@ class LogCounter implements Counter {
     }
   }
 
-  /** A line that begins as JSON and does not end so. */
+  /** A line of JSON in which nothing was found: a reply, or one that does not end as it begins. */
   #checkJson(bytes: Uint8Array, start: number, end: number, line: number): void {
     let first = start;
     while (first < end && (bytes[first] as number) <= 0x20) first++;
     if (bytes[first] !== 0x7b && bytes[first] !== 0x5b) return;
     let last = end - 1;
     while (last > first && (bytes[last] as number) <= 0x20) last--;
-    if (bytes[last] === (bytes[first] as number) + 2) return;
+    if (bytes[last] === (bytes[first] as number) + 2) {
+      const decoded = this.#decode?.(decoder.decode(bytes.subarray(first, last + 1)));
+      if (decoded) this.#tally.addDecoded(decoded, this.#timeOf(bytes, start, end), { file: this.#name, line });
+      return;
+    }
     if (!beginsAsJson.test(decoder.decode(bytes.subarray(first, Math.min(end, first + 32))))) return;
-    const text = decoder.decode(bytes.subarray(start, Math.min(end, start + mostOfObject)));
+    const text = decoder.decode(bytes.subarray(start, Math.min(end, start + mostOfLine)));
     this.#tally.addBadRow(this.#name, line, { kind: "json" }, text);
   }
 }
 
 const decoder = new TextDecoder();
 // The time stands in front.
-const mostOfLine = 512;
-const mostOfObject = 4_096;
+const mostOfLine = 4_096;
 
 /** Counts the rows of a fax log. */
 class TableCounter implements Counter {

@@ -28,12 +28,16 @@ const maxZones = 50;
 
 // Where an object of JSON has its time, the best first.
 const timeKey =
-  "@timestamp|timestamp|time|ts|datetime|date|@t|asctime|eventtime|starteddatetime|__realtime_timestamp|_source_realtime_timestamp";
+  "@timestamp|timestamp|time|ts|datetime|date|@t|asctime|eventtime|starteddatetime|timeunixnano|__realtime_timestamp|_source_realtime_timestamp";
 const timeKeys = timeKey.split("|");
 const timeInObject = new RegExp(
   String.raw`"(${timeKey})"\s{0,4}:\s{0,4}(?:"([^"\\]{1,40})|(\d{9,19}(?:\.\d{1,9})?))`,
   "gi",
 );
+// What Loki has of a line: its instant and its text.
+const instantOfPair = /\["(1\d{18})"\s{0,4},/;
+// What a program that gathers the logs of others writes before their lines: `sms-1  | `, `0|sms  | `, `[pod/sms-1/sms] `
+const gathered = /^(?:(?:\d{1,5}\|)?[\w.@/-]{1,80} {0,40}\| {0,4}|\[?pod\/[\w./-]{1,160}\]? (?:[\w.-]{1,80} )?)(?=\{)/;
 
 function daysIn(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -75,9 +79,10 @@ export class Clock {
     return this.#ofText(`${date.trim()} ${(time ?? "").trim()}`.trim(), 0);
   }
 
-  /** The time in front of a line of a log. */
+  /** The time of a line of a log: that of its object, where it is one of JSON, else what stands in front. */
   ofLine(line: string): WallTime | UndecidedTime | undefined {
-    return this.#ofText(line);
+    const start = line.startsWith("{") ? 0 : gathered.exec(line)?.[0].length;
+    return (start === undefined ? undefined : this.ofJson(line.slice(start))) ?? this.#ofText(line);
   }
 
   /** The time that an object of a JSON line carries. */
@@ -89,7 +94,8 @@ export class Clock {
         digits === undefined ? this.#ofText(written ?? "", 5) : this.#ofInstant(millisecondsOf(Number(digits)));
       if (found !== undefined) return found;
     }
-    return undefined;
+    const instant = instantOfPair.exec(text)?.[1];
+    return instant === undefined ? undefined : this.#ofInstant(millisecondsOf(Number(instant)));
   }
 
   /** What stands in front of a text, at `last` or before. */

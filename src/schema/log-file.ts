@@ -34,8 +34,10 @@ export interface LogWords {
   readonly services: readonly string[];
   /** The same for numbers alone. */
   readonly protocols: readonly string[];
-  /** What stands behind another's number or word: texts of the system, of HTTP, of SIP. */
+  /** What stands behind another's number or word: texts of HTTP, of SIP, of other programs. */
   readonly failures: readonly string[];
+  /** The same of the system, which has a number for each: it may stand behind its text, too. */
+  readonly system: readonly string[];
   /** Keys that hold what came of something; what any other key in quotes or with an equals sign holds says nothing of it. */
   readonly outcomes: readonly string[];
   /** What stands before a code in a sentence that reports it: `ended with no_did`. */
@@ -73,6 +75,8 @@ export interface LogWords {
     readonly replies: readonly string[];
     /** A number before one counts things. */
     readonly units: readonly string[];
+    /** Words that a sentence goes on with behind a number that counts nothing: `returned 972 for …`. */
+    readonly joints: readonly string[];
     /** HTTP's numbers, the labels that they stand behind, and what only a line about a request says. */
     readonly http: {
       readonly numbers: readonly string[];

@@ -46,6 +46,7 @@ export const logWordsSchema: z.ZodMiniType<LogWords> = z.strictObject({
   services: lines,
   protocols: lines,
   failures: lines,
+  system: lines,
   outcomes: lines,
   reports: lines,
   lists: lines,
@@ -60,6 +61,7 @@ export const logWordsSchema: z.ZodMiniType<LogWords> = z.strictObject({
     not: lines,
     replies: lines,
     units: lines,
+    joints: lines,
     http: z.strictObject({
       numbers: z.array(z.string().check(z.regex(/^\d{3}(?:-\d{3})?$/, "must be a number or a range, as 200-208"))),
       labels: lines,

@@ -175,6 +175,37 @@ describe("without an API, a code counts", () => {
     ["at the end of a sentence about the API", "nssoap: set_user frontdesk UserNotFound;", ["nssoap UserNotFound"]],
     ["behind a word that reports", "voip.ms stopped due to limit_reached", ["voipms limit_reached"]],
     ["with half-spaces in the name", "فراز اس\u200cام\u200cاس، کد خطا ۹۶۳", ["persian-sms 963"]],
+    [
+      "of our own attributes",
+      '{"level":50,"telerr.api":"persian-sms","telerr.outcome":"error","telerr.code":"962","msg":"x"}',
+      ["persian-sms 962"],
+    ],
+    ["of the type of an error", '{"error.type":"105","telerr.api":"traitel"}', ["traitel 105"]],
+    ["of our own error without a text", "ApiError: persian-sms 1402: unauthenticated", ["persian-sms 1402"]],
+    ["of a key with dots", '{"gateway":"ippanel","sms.code":962}', ["persian-sms 962"]],
+    ["of Loki", '{"values":[["1773982822105000000","voip.ms status=invalid_dst"]]}', ["voipms invalid_dst"]],
+    ["of Sentry", '{"exception":{"values":[{"type":"E","value":"voip.ms: no_did"}]}}', ["voipms no_did"]],
+    [
+      "of a line that another's success holds",
+      '{"status":"success","result":[{"values":[["1773982822","voip.ms sendSMS failed: invalid_dst"]]}]}',
+      ["voipms invalid_dst"],
+    ],
+    ["behind a text of ten words", "ippanel: خط مورد نظر در این ساعت امکان ارسال ندارد. (9)", ["persian-sms 9"]],
+    ["before what a sentence goes on with", "ippanel returned 972 for order 12", ["persian-sms 972"]],
+    ["of three digits before a place in source", "ippanel returned 972 in /x/Ippanel.php:101", ["persian-sms 972"]],
+    ["of an error with it, but no message", "ippanel: خطا با کد 971", ["persian-sms 971"]],
+    [
+      "of the text that stands with it",
+      '{"api":"traitel","errorCode":"113","message":"Invalid DID."}',
+      ["traitel 113"],
+    ],
+    [
+      "that both text and key say",
+      '{"api":"traitel","errorCode":"107","message":"Error 107: Invalid service."}',
+      ["traitel 107"],
+    ],
+    ["behind the params of a call", "voip.ms sendSMS(params) failed (got invalid_did)", ["voipms invalid_did"]],
+    ["behind a success of before", "voip.ms sendSMS status=success, getDIDs failed with no_did", ["voipms no_did"]],
   ])("%s: %s", (_, line, codes) => {
     expect(codesIn(line)).toEqual(codes);
     // What is read is found by the scanner, too.
@@ -394,6 +425,29 @@ describe("without an API, nothing is found in", () => {
     ["a quoted image", 'Successfully pulled image "registry/voipms:no_sms" in 402ms'],
     ["variables of a query", '{"operationName":"Set","variables":{"status":"no_did"}}'],
     ["a page's address", '"GET /accounts?error=invalid_credentials HTTP/1.1" 302'],
+    ["a message that was received", 'voip.ms getSMS {"status":"success","sms":[{"message":"hello invalid_did"}]}'],
+    ["a message beside a success", 'voip.ms getSMS {"status":"success","message":"hello invalid_did"}'],
+    ["a message to be sent", '{"params":{"method":"sendSMS","message":"got invalid_dst again?"},"msg":"voip.ms"}'],
+    ["a message of a request", '{"request":{"method":"sendSMS","message":"why sms_failed today"},"msg":"voip.ms"}'],
+    ["a message of Rails", 'voip.ms Parameters: {"message"=>{"dst"=>"5145550199", "body"=>"we got limit_reached"}}'],
+    ["the message of an order", "gateway=ippanel to=09120000005 msg=سفارش شما با کد 971 ثبت شد"],
+    ["what else a success holds", "voip.ms sendSMS status=success note=no_did"],
+    ["an order's code", '{"gateway":"ippanel","order":{"code":962}}'],
+    ["a one-time code", 'ippanel sent "Your code is 1402" to 09120000005'],
+    ["a one-time code that was sent", "[ippanel] کد ۱۴۰۲ ارسال شد"],
+    ["the data of a pattern", 'ippanel sendPattern {"op":"pattern","input_data":{"code":1402}}'],
+    ["a list of a pattern's data", 'ippanel sendPattern {"op":"pattern","inputData":[{"code":1402}]}'],
+    ["a variable of a pattern", 'ippanel /sms/pattern/normal/send {"code":"x8k2l","variable":{"code":"1402"}}'],
+    ["the values of a pattern", 'ippanel pattern values {"code":"1402"}'],
+    ["values that were asked for", 'voip.ms {"values":{"status":"no_did"}}'],
+    ["an error of the system", "traitel: Connection refused (111)"],
+    ["an error of the system with a label", "traitel: connect: No route to host, code 113"],
+    ["a recipient's count", "ippanel returned 972 recipients"],
+    ["a duration", "ippanel returned 972 in 3 ms"],
+    ["a property of Spring", "Found key 'voipms.retry-on' in [a] with value 'api_limit_exceeded'"],
+    ["an argument of a frame", "   at Acme.Fax.StatusMapper.Map(STATUS_NUM.AccessDenied)"],
+    ["a file of a frame", "   at X.Y() in C:\\src\\STATUS_NUM.NotLicensed.cs:line 105"],
+    ["what a task has created", "rake voipms:import_codes -- created code no_did"],
   ])("%s: %s", (_, line) => expect(codesIn(line)).toEqual([]));
 });
 
@@ -502,6 +556,22 @@ describe("in a log of one API", () => {
     ["traitel-fax", "Error: listen EADDRINUSE code 402", []],
     ["traitel", "winsock error 113", []],
     ["traitel-fax", '7,0,2026-01-05,10:02:03,612,613,3,14400,62,0.15,1,\\"402\\"', ["traitel-fax 402"]],
+    ["traitel", "TCP: connect to [AF_INET]203.0.113.5:1194 failed: No route to host (code=113)", []],
+    ["traitel", "dial tcp 203.0.113.1:80: connect: connection refused (error 111)", []],
+    ["traitel", "Transport endpoint is not connected (code=107)", []],
+    ["traitel", '{"error":"dial tcp: connection refused","code":111}', []],
+    ["traitel", "context deadline exceeded (code 110)", []],
+    ["traitel", "mysqld: Got error 120 from storage engine", []],
+    ["traitel", "Error 111 connecting to localhost:6379. Connection refused.", []],
+    ["traitel", "[nodemon] app crashed - error 105", []],
+    ["traitel", "connection reset, then error code 105 for sub 3", ["traitel 105"]],
+    ["traitel", "sub-account not found (error 105)", ["traitel 105"]],
+    ["traitel", "returned 113 for 61280000113", ["traitel 113"]],
+    ["traitel", "Invalid DID (113)", ["traitel 113"]],
+    ["traitel", '{"api":"traitel","errorCode":"113","message":"Invalid DID."}', ["traitel 113"]],
+    ["traitel-fax", '{"telerr.api":"traitel","error.type":"105","err":"traitel 105: Invalid sub-account ID."}', []],
+    ["persian-sms", "permission denied (error 962)", ["persian-sms 962"]],
+    ["voipms", '*2209 using uninitialized "invalid_did" variable, client: 203.0.113.8', []],
   ])("%s: %s", (api, line, codes) => {
     expect(codesIn(line, api)).toEqual(codes);
     // What is read is found by the scanner, too.
@@ -723,6 +793,11 @@ describe("in a log of a standard", () => {
     ["q850", "variable_hangup_cause_q850: 31", "31"],
     ["smpp", "bind_transmitter_resp command_status 13", "0x0000000D"],
     ["sip", "REGISTER answered 401 Unauthorized", "401"],
+    ["smpp", "SMS-MT [cid:trunk1] [status:ERROR/ESME_RMSGQFUL] [retry:False] [prio:0]", "0x00000014"],
+    ["smpp", "SMS-MT [cid:trunk1] [status:ERROR/CommandStatus.ESME_RTHROTTLED] [prio:0]", "0x00000058"],
+    ["t30", "SEND FAILED: JOB 126 DEST 61290000017 ERR [2] No carrier detected", "E002"],
+    ["q850", '{"error.type":"17","telerr.api":"q850","telerr.outcome":"error","telerr.code":"17"}', "17"],
+    ["sip", 'Got SIP response 480 "Temporarily not available" back from 192.0.2.7:5060', "480"],
   ])("of %s, %s says %s", (api, line, code) => {
     expect(codesIn(line, api)).toEqual([`${api} ${code}`]);
     expect(codesIn(line)).toEqual([]);
@@ -803,6 +878,8 @@ describe("in a log of a standard", () => {
     ["q850", "Bearer Capability i = 0x8090A3"],
     ["q850", "asterisk: error 0x80FF, callref = 0x8011"],
     ["q850", "bridge({failure_causes=NORMAL_CLEARING,USER_BUSY}user/1)"],
+    ["sip", 'sl_send_reply("403", "Forbidden");'],
+    ["sip", 'failure_route[gw] { t_reply(486, "Busy Here"); exit; }'],
   ])("of %s, %s says nothing", (api, line) => expect(codesIn(line, api)).toEqual([]));
 });
 
@@ -893,7 +970,7 @@ describe("the scanner", () => {
       "u'",
     ],
     ...["%22", "cause ", "stat:", "17", "607", "0x0000000b", "E102", "CRASH", "Unwanted", "Queued", "[6, 6]"],
-    ...['"code":404', '"status":"404"', "INVITE ", "0x91", "Cause i = "],
+    ...['"code":404', '"status":"404"', "INVITE ", "0x91", "Cause i = ", " for ", "traitel 105: not found"],
   ];
   const standards: readonly Api[] = ["sip", "q850", "smpp", "t30"];
   const vendors: readonly Api[] = ["nssoap", "voipms", "traitel", "traitel-fax", "persian-sms"];

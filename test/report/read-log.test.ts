@@ -154,6 +154,21 @@ describe("JSON lines", () => {
     expect(await figuresOf(log, { api: "voipms" })).toMatchObject({ successes: 1, lastSeen: "2026-03-01T12:00:00" });
   });
 
+  it("of replies tell of successes that only the whole of one shows", async () => {
+    const log = [
+      '{"status":"OK","code":200,"message":"ok","data":{"message_id":466917432}}',
+      '{"data":{"message_outbox_ids":[1]},"meta":{"status":true,"message":"ok","message_code":"200-1"}}',
+      '{"status":"error","code":10004,"message":"","data":null}',
+      '[0,"466917431"]',
+      '{"msg":"nothing here"}',
+    ].join("\n");
+    const figures = await figuresOf(log, { api: "persian-sms" });
+    expect([figures.replies, figures.successes, figures.failures]).toEqual([4, 3, 1]);
+    // Another's log is not asked for replies.
+    const logged = `{"level":30,"msg":"ready"}\n${log}`;
+    expect(await figuresOf(logged, { api: "persian-sms" })).toMatchObject({ replies: 2, successes: 1 });
+  });
+
   it("tell of statuses that nobody documents", async () => {
     const statuses = ["no_did", "weird_thing", "weird_thing", "success", "in progress", 200];
     const log = statuses.map((status) => `${JSON.stringify({ status })}\n`).join("");

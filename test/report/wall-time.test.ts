@@ -134,8 +134,18 @@ describe("a clock", () => {
     ['{"ts":1772404200}', "2026-03-02T09:30:00"],
   ])("shows %s in a time zone that is asked for", (line, expected) => {
     const clock = new Clock("Australia/Sydney");
-    expect(line.startsWith("{") ? clock.ofJson(line) : clock.ofLine(line)).toBe(expected);
+    expect(clock.ofLine(line)).toBe(expected);
   });
+
+  it.each([
+    'sms-gateway-1  | {"level":50,"time":1774432800105}',
+    'pod/sms-1 sms {"level":50,"time":1774432800105}',
+    '[pod/sms-1/sms] {"level":50,"time":1774432800105}',
+    '0|sms  | {"level":50,"time":1774432800105}',
+    'sms-1 | 2026-03-25T10:00:00Z {"level":50}',
+  ])("reads the time of an object behind what gathers logs: %s", (line) =>
+    expect(new Clock().ofLine(line)).toBe("2026-03-25T10:00:00"),
+  );
 
   it("knows no zone that there is not", () => {
     expect(new Clock("UTC").ofLine("2026-03-01T00:30:00+02:00")).toBe("2026-02-28T22:30:00");
@@ -152,6 +162,8 @@ describe("a clock", () => {
     [{ timestamp: "Wed, 25 Mar 2026 10:00:00 +0000" }, "2026-03-25T10:00:00"],
     [{ Timestamp: "1404/12/11 10:00:00" }, "2026-03-02T10:00:00"],
     [{ MESSAGE: "x", __REALTIME_TIMESTAMP: "1774432800123456", PRIORITY: "3" }, "2026-03-25T10:00:00"],
+    [{ timeUnixNano: "1774432800123000000" }, "2026-03-25T10:00:00"],
+    [{ streams: [{ values: [["1774432800123000000", "x"]] }] }, "2026-03-25T10:00:00"],
     [{ time: 1e300 }, undefined],
     [{ time: "soon" }, undefined],
     [["2026-03-01"], undefined],

@@ -562,7 +562,7 @@ class Finder {
         [
           [api.isStandard ? and(is(texts.near), not(and(is(r.http), this.#isOfHttp(line)))) : is(texts.near), TRUE],
           ...(this.#only ? [[and(is(rules.inForm), not(is(rules.formOfAnother))), TRUE] as const] : []),
-          [or(is(r.failed), ...otherTexts), FALSE],
+          [or(is(r.failed), is(r.ofSystem), ...otherTexts), FALSE],
           [and(is(r.toldBehind), not(key)), FALSE],
           ...(this.#only ? [] : [[is(rules.form), FALSE] as const]),
           [alone, TRUE],

@@ -105,9 +105,11 @@ function saidOf({ against, apis }: Vocabulary) {
     labels: anyOf(numbers.labels),
     verbs: anyOf(numbers.verbs),
     present: anyOf(numbers.verbs.filter((verb) => verb.endsWith("s"))),
-    failures: anySentence(against.failures),
+    failures: anySentence([...against.failures, ...against.system]),
+    system: anySentence(against.system),
     lists: anyOf(against.lists),
-    setting: anyOf(mentions.keys),
+    // Loki's lines and Sentry's exceptions are members of a list of `values`.
+    setting: anyOf(mentions.keys.filter((key) => key !== "values")),
     names: anyOf(apis.flatMap(namesOf)),
     keys: anyOf(keys.map(({ last }) => last)),
     standardOperations: anyOf(apis.filter(({ isStandard }) => isStandard).flatMap(operationsOf)),
@@ -215,6 +217,7 @@ function mentionRules({ mentions, labels, lists, names, keys, present, setting, 
       `${from}(?:${setting})${gap.told}(?:(?:${letter}|[${code}${end}])+, ?)*${open}`,
       `(?:^|[ "'\\[(])-${letter}*(?:-${letter}+)*${gap.any}${members}${open}`,
       `${from}(?:${setting})${gap.told}%?[(\\[{]${inner}${open}`,
+      `${from}values["']? ?(?:[:=]|=>) ?["'{]${inner}${open}`,
       `${from}(?:${anyOf(mentions.keys.filter(isLong))})${gap.any}%?[(\\[{]${inner}${open}`,
     ),
     /** None was counted. */
@@ -244,15 +247,17 @@ function outcomeRules({ against, failures, outcomes, gap, toldOf, anyHeld }: Sai
     tag: `<[a-z][^<>]*>(?:["'\`*#]|<!\\[cdata\\[)*${open}`,
     failed: matching(
       `${close}[${gaps}]{0,4}(?:${failures})${noOtherKey}`,
-      `${close}[${gaps}]{0,6}${plainLetter}{1,7}[${gaps}]{1,6}(?:${anySentence(against.failures.filter(isLong))})${to}`,
+      `${close}[${gaps}]{0,6}${plainLetter}{1,7}[${gaps}]{1,6}(?:${anySentence([...against.failures, ...against.system].filter(isLong))})${to}`,
     ),
     alone: `^[ \\t"'\\[(]*${candidate}[ \\t\\r\\n"'\\])]*$`,
   };
 }
 
 /** Numbers that are something else, and those of one row. */
-function numberRules({ against, numbers, compared, failures, lists, gap }: Said) {
+function numberRules({ against, numbers, labels, fillers, compared, failures, system, lists, gap }: Said) {
   return {
+    /** The system's, behind what it says. */
+    ofSystem: `${from}(?:${system})(?: ${plainLetter}+){0,6}[${gaps}]{1,4}(?:(?:${any(labels, fillers)})[${gaps}]{1,4})*${open}(?:[1-9][0-9]?|1[0-2][0-9]|13[0-3]|1[01][0-9]{3})${close}`,
     joined: matching(
       `[-+$@&/\\\\.%~]${open}`,
       `${close}[%@/\\\\$*^~]`,
@@ -294,7 +299,7 @@ function labelRules({ against, numbers, labels, verbs, fillers, names, gap, anyH
     ofAnother: `${from}(?:${anyOf(numbers.not)})[ \\-_."'*()\\[{}/${seam}]?(?:(?:${any(labels, fillers)})[ \\-_."'*()\\[{}/${seam}]?)*(?:${any(labels, verbs)})(?:[${gaps}]+(?:${plainLetter}+[${gaps}]+)?(?:${names}))?${gap.any}${open}`,
     quotedLabel: held(labels, gap.quoted),
     loneLabel: matching(
-      `(?:^|["'<]|[${gaps}][${gaps}])(?:${labels})${gap.quoted}${open}`,
+      `(?:^|["'<.]|[${gaps}][${gaps}])(?:${labels})${gap.quoted}${open}`,
       `${from}(?:${any(labels, names)})[${gaps}](?:${labels})${gap.quoted}${open}`,
     ),
     weak: anyHeld(anyOf(numbers.weak)),

@@ -1,6 +1,6 @@
 // Words that are no codes, for they name something else.
 import { inWord, isDigit, isOneOf, within } from "../bytes.ts";
-import { type Holder, textAt, textOfWord } from "../holder.ts";
+import { type Holder, holderOf, textAt, textOfWord } from "../holder.ts";
 import type { Line } from "../line.ts";
 import { shortestTime } from "../mention.ts";
 import type { PlainLine } from "../plain-line.ts";
@@ -30,7 +30,7 @@ export function isName(line: Line, start: number, end: number, holder: Holder): 
   const next = end + 1 < length ? (bytes[end + 1] as number) : 0;
   // -$@#&/\ before it; <x>y; ->x behind a word; x.y
   if (
-    isOneOf(before, "-$@#&/\\") ||
+    (isOneOf(before, "-$@#&/\\") && !isBehindOutcome(line, start)) ||
     (before === 0x7c && !isRecord(line.plain)) ||
     (before === 0x3c && behind === 0x3e && inWord[next] === 1)
   )
@@ -39,7 +39,12 @@ export function isName(line: Line, start: number, end: number, holder: Holder): 
   if (before === 0x2e || (before === 0x3a && bytes[start - 2] === 0x3a)) {
     // STATUS_NUM.UserNotFound; in Python <STATUS_NUM.UserNotFound: 4>
     if (!isTellingKey(line, holder.word)) return true;
-    return isCompared(line, start);
+    // C:\STATUS_NUM.UserNotFound.cs, Map(STATUS_NUM.UserNotFound)
+    let first = start;
+    while (first > 0 && (inWord[bytes[first - 1] as number] === 1 || isOneOf(bytes[first - 1] as number, ".:")))
+      first--;
+    const isPath = isOneOf(bytes[first - 1] ?? 0, "/\\") && !isBehindOutcome(line, first);
+    return isPath || isCompared(line, start) || isArgument(line, first);
   }
   if ((before === 0x2e && bytes[start - 2] === 0x2e) || isMethodOfFrame(bytes, start)) return true;
   if (isCompared(line, start) || isArgument(line, start) || (before === 0x3a && isTag(line, start))) return true;
@@ -64,6 +69,15 @@ export function isName(line: Line, start: number, end: number, holder: Holder): 
     if (at === length - 1 && bytes[at] === 0x7b) return true;
   }
   return false;
+}
+
+/** In short what came of it, before the code: `[status:ERROR/ESME_RMSGQFUL]` */
+function isBehindOutcome(line: Line, start: number): boolean {
+  const word = line.words.before(start - 1);
+  if (line.plain.bytes[start - 1] !== 0x2f || line.words.end(word) !== start - 1) return false;
+  if (!line.phrases.at(word, "outcome")) return false;
+  const { told, word: key } = holderOf(line, line.words.start(word));
+  return told && line.phrases.at(key, "outcome") !== undefined;
 }
 
 /** The version of a container's image: `docker pull voipms:no_did`, `registry.example.com/voipms:no_sms` */

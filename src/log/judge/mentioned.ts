@@ -71,8 +71,8 @@ function isInSettingOfSeveral(line: Line, start: number): boolean {
 }
 
 /** Whether an object or list around it is what somebody asked for, or a setting: `"params":{"status":"no_did"}`. */
-function isAskedFor(line: Line, start: number, { word, told, list }: Holder): boolean {
-  if ((!told && !list) || !line.phrases.have("setting")) return false;
+function isAskedFor(line: Line, start: number, { word }: Holder): boolean {
+  if (!line.phrases.have("setting")) return false;
   const { bytes } = line.plain;
   // FreeSWITCH's records hold in `variables` what came of a call, as others do what was asked for.
   const ofCall = line.phrases.ending(word, (phrase) => isTelling(phrase) && isStandardKey(phrase)) !== undefined;
@@ -81,8 +81,12 @@ function isAskedFor(line: Line, start: number, { word, told, list }: Holder): bo
     // %{"status" => "no_did"}
     const outer = holderOf(line, bytes[at - 1] === 0x25 ? at - 1 : at);
     const asked = outer.word < 0 ? undefined : line.phrases.at(outer.word, "setting");
-    if (ofCall && textOfWord(bytes, line.words, outer.word) === "variables") continue;
-    if (asked && (outer.told || asked.last > asked.first)) return true;
+    if (!asked) continue;
+    const name = textOfWord(bytes, line.words, outer.word);
+    if (ofCall && name === "variables") continue;
+    // Loki's lines and Sentry's exceptions are lists and objects in a list of `values`.
+    if (name === "values" && (outer.list || (bytes[at] === 0x5b && around > 0))) continue;
+    if (outer.told || asked.last > asked.first) return true;
   }
   return false;
 }
@@ -139,7 +143,8 @@ export function isCompared(line: Line, start: number): boolean {
   const { bytes } = line.plain;
   let at = start;
   // case StatusNum.InvalidHandle:
-  if (bytes[at - 1] === 0x2e) while (at > 0 && (inWord[bytes[at - 1] as number] === 1 || bytes[at - 1] === 0x2e)) at--;
+  const isInName = (byte: number) => inWord[byte] === 1 || byte === 0x2e;
+  if (bytes[at - 1] === 0x2e) while (at > 0 && start - at < farthestBrace && isInName(bytes[at - 1] as number)) at--;
   const from = at;
   while (at > 0 && isOneOf(bytes[at - 1] as number, " \"'`")) at--;
   const { before } = line.vocabulary.against.mentions;

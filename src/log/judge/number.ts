@@ -12,8 +12,27 @@ import { isCompared, isMentioned } from "./mentioned.ts";
 import { ownerOf } from "./owner.ts";
 import { isCalledBack, isInAddress } from "./query.ts";
 import { firstOfRow, isInRow, isLastOfRow, isListHead } from "./row.ts";
-import { endsHere, isAlone, isBeforeNumber, isCalled, isCell, isCounted, isTupleHead } from "./surroundings.ts";
-import { failsBehind, hasOtherText, hasText, isAnothersText, isBesideText, isToldBehind } from "./text-beside.ts";
+import {
+  bracketAround,
+  endsHere,
+  isAlone,
+  isBeforeNumber,
+  isCalled,
+  isCell,
+  isCounted,
+  isTupleHead,
+} from "./surroundings.ts";
+import {
+  failsBefore,
+  failsBehind,
+  hasOtherText,
+  hasText,
+  isAnothersText,
+  isBeforeOtherText,
+  isBesideText,
+  isOwnMessage,
+  isToldBehind,
+} from "./text-beside.ts";
 
 /** What speaks for a number besides a label: a key of the API holds it, the line is the API's, the code's text stands beside it. */
 interface Support {
@@ -35,8 +54,11 @@ export function judgeNumber(
   const text = textAt(line.plain.bytes, start, end);
   const holder = holderOf(line, start);
   const keyed = line.vocabulary.apis.find((api) => isHeldByKey(line, holder, api));
+  const texted = textedOf(line, start, end, text);
   for (const api of spokenFor) {
-    if (keyed && keyed !== api && keyed.numeric && !isHeldByKey(line, holder, api)) continue;
+    if (texted) {
+      if (texted !== api) continue;
+    } else if (keyed && keyed !== api && keyed.numeric && !isHeldByKey(line, holder, api)) continue;
     const spelling = text.length > mostDigits ? undefined : spellingBehind(line, holder, api);
     const entry = api.number(spelling ? spelling.replace("{code}", text).replace("{hex}", hexOf(text)) : text);
     if (inAddress && !isCalledBack(line, start, api)) continue;
@@ -47,6 +69,16 @@ export function judgeNumber(
     return isMentioned(line, start, end, ofRow, first) || isCompared(line, start) ? undefined : { api: api.api, entry };
   }
   return undefined;
+}
+
+/** The API whose text of a number stands near, where only one has its text there: it says whose it is before any key does. */
+function textedOf(line: Line, start: number, end: number, text: string): KnownApi | undefined {
+  if (line.phrases.texts.length === 0) return undefined;
+  const texted = line.vocabulary.apis.filter((api) => {
+    const entry = api.numeric ? api.number(text) : undefined;
+    return entry !== undefined && hasText(line, entry, start, end);
+  });
+  return texted.length === 1 ? texted[0] : undefined;
 }
 
 /** `No answer from remote (code 3)`: behind a code in words its number in a table of another's. */
@@ -62,12 +94,13 @@ function spellingBehind(line: Line, { word }: Holder, api: KnownApi): string | u
 /** Whether enough speaks for the code of an API that a number may be. */
 function isNumberOf(line: Line, api: KnownApi, entry: AnyEntry, start: number, end: number, holder: Holder): boolean {
   const { only } = line.vocabulary;
-  if (isBesideText(line, entry, start, end, api)) return true;
+  if (isBesideText(line, entry, start, end, api) || isOwnMessage(line, entry, start, end, api)) return true;
   if (only === api && isInForm(line, holder, api)) return true;
-  if (failsBehind(line, end) || isAnothersText(line, api, end)) return false;
+  if (failsBehind(line, end) || failsBefore(line, start, end) || isAnothersText(line, api, end)) return false;
   if (holder.told && api.columns.has(textOfWord(line.plain.bytes, line.words, holder.word))) return false;
   const held = isHeldByKey(line, holder, api);
   const key = held !== undefined && !isKeyOfHttp(line, held, start, end, holder);
+  if (!key && isBeforeOtherText(line, api, entry, start, end)) return false;
   // Everybody's errors are written as octets are.
   if (!key && (isToldBehind(line, end) || (api.octets && isOctets(line.plain.bytes, start, end)))) return false;
   if (!only && hasOtherText(line, api, end, holder)) return false;
@@ -144,18 +177,19 @@ function isLabelled(line: Line, start: number, end: number, holder: Holder, { ke
   const label = line.phrases.at(word, "label");
   const verb = label ? undefined : line.phrases.at(word, "verb");
   const isPlace = isDigit(line.plain.bytes[line.words.start(word)]);
-  const shown = arrow && !isPlace && isNumberOfThree && !tag && endsHere(line.plain, end);
+  const isLast = endsHere(line.plain, end) || goesOn(line, end);
+  const shown = arrow && !isPlace && isNumberOfThree && !tag && isLast;
   if (!label && told && isLabelOfName(line, word)) return true;
   // `returned 402`; of a number that may count something, somebody has to say who returned it.
   const isAnswer =
     verb &&
     (isNumberOfThree || (!told && line.phrases.at(word, "reply") && line.phrases.at(verb.first - 1, "name"))) &&
     (!told || hasSubject(line, verb, holder)) &&
-    endsHere(line.plain, end);
+    isLast;
   if (!label && !isAnswer && !(shown && !(line.phrases.have("http") && isHttpNumber(line, start, end)))) return false;
   if (label && holder.list && line.plain.bytes[end] !== 0x5d) return false;
   if ((label ?? verb) && isOfAnother(line, (label ?? verb)?.first ?? word)) return false;
-  if (quoted && told && label && !isLabelAlone(line, label.first)) return false;
+  if (quoted && told && label && (!isLabelAlone(line, label.first) || isInObjectOfAnother(line, start))) return false;
   const weak = line.phrases.at(word, "weak");
   if (weak && !owned && !isNumberOfThree && !line.phrases.at(word, "reply")) return false;
   // What is called back is what came of a message: `webhook status=1`; and `order 7 status 5` says what came of that.
@@ -203,9 +237,25 @@ function isLabelAlone(line: Line, first: number): boolean {
   const { bytes } = line.plain;
   const start = line.words.start(first);
   const before = first - 1;
-  if (isOneOf(bytes[start - 1] as number, "\"'<")) return true;
+  // `"sms.code"` is what `"sms":{"code"` is.
+  if (isOneOf(bytes[start - 1] as number, "\"'<.")) return true;
   if (before < 0 || line.words.end(before) < start - 1) return true;
   return line.phrases.at(before, "label") !== undefined || line.phrases.at(before, "name") !== undefined;
+}
+
+/** `"order":{"code":962}` is what `order code 962` is. */
+function isInObjectOfAnother(line: Line, start: number): boolean {
+  const open = line.phrases.have("not") ? bracketAround(line.plain.bytes, start) : -1;
+  const { word, told } = holderOf(line, open);
+  return told && line.phrases.at(word, "not") !== undefined;
+}
+
+/** A sentence goes on behind a number that counts nothing: `returned 972 for …`, not `returned 972 in 3 ms`. */
+function goesOn(line: Line, end: number): boolean {
+  const { bytes } = line.plain;
+  const word = line.words.before(end) + 1;
+  if (bytes[end] !== 0x20 || line.words.start(word) !== end + 1 || !line.phrases.from(word, "joint")) return false;
+  return !(textOfWord(bytes, line.words, word) === "in" && isDigit(bytes[line.words.end(word) + 1]));
 }
 
 const hexOf = (digits: string): string =>

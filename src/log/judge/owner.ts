@@ -5,6 +5,7 @@ import type { Line } from "../line.ts";
 import { mostNeighbours } from "../line-phrases.ts";
 import type { KnownApi, Meaning } from "../vocabulary.ts";
 import { isOutcome } from "./key.ts";
+import { farthestBrace } from "./surroundings.ts";
 
 type Owner = "ours" | "other" | "none";
 
@@ -57,6 +58,22 @@ export function isNamedBefore(line: Line, start: number, api: KnownApi): boolean
     ({ meaning, last }) =>
       (meaning.kind === "name" || meaning.kind === "operation") && meaning.api === api && line.words.end(last) <= start,
   );
+}
+
+/** Whether the text in quotes that a place is in names the API: the line of another log, kept in a list of them. */
+export function isNamedInText(line: Line, start: number, api: KnownApi): boolean {
+  let quote = start - 1;
+  while (quote >= 0 && start - quote < farthestBrace && line.plain.bytes[quote] !== 0x22) quote--;
+  if (line.plain.bytes[quote] !== 0x22) return false;
+  return line.phrases
+    .near(line.phrases.owners, quote, start)
+    .some(
+      ({ meaning, first, last }) =>
+        meaning.kind === "name" &&
+        meaning.api === api &&
+        line.words.start(first) > quote &&
+        line.words.end(last) <= start,
+    );
 }
 
 /** `smpp session EXPIRED`, `certificate of smpp.example.com EXPIRED`: something else of what has the API's name, or a host's name. */

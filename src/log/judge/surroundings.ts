@@ -22,6 +22,18 @@ export function bracketAround(bytes: Uint8Array, start: number, inner = start): 
   return -1;
 }
 
+/** Whether a place is in a text in quotes of the same object as a value before it, or in an object within. */
+export function isTextWith(bytes: Uint8Array, value: number, start: number): boolean {
+  let [depth, quotes] = [0, 0];
+  for (let at = value; at < start && depth >= 0; at++) {
+    const bracket = brackets[bytes[at] as number];
+    if (bracket === opens) depth++;
+    else if (bracket === closes) depth--;
+    else if (bytes[at] === 0x22) quotes++;
+  }
+  return depth > 0 || (depth === 0 && quotes > 0 && quotes % 2 === 0);
+}
+
 /** Nothing stands in the line but it, and what may be around a value. */
 export function isAlone({ bytes, length }: PlainLine, start: number, end: number): boolean {
   for (let at = 0; at < start; at++) if (!isOneOf(bytes[at] as number, " \t\"'[(")) return false;

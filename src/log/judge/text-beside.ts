@@ -1,7 +1,8 @@
 // The texts that stand beside a code: its own, those of other codes, and those of the system and of HTTP.
 import type { AnyEntry } from "../../catalogue/entry.ts";
-import { inWord, within } from "../bytes.ts";
+import { inWord, numberIn, within } from "../bytes.ts";
 import { type Holder, textAt } from "../holder.ts";
+import { longestPhrase } from "../lexicon.ts";
 import type { Line } from "../line.ts";
 import type { KnownApi } from "../vocabulary.ts";
 import { isHttpNumber, isLineOfHttp } from "./http.ts";
@@ -21,6 +22,17 @@ export function isBesideText(line: Line, entry: AnyEntry, start: number, end: nu
     const key = line.words.before(from);
     return isOutcome(line, key) && within(line.words.start(key) - end, 4) && within(from - line.words.end(key), 4);
   });
+}
+
+/** Whether it is what an error of our own says of a code without a text: `persian-sms 1402: unauthenticated` */
+export function isOwnMessage(line: Line, { category }: AnyEntry, start: number, end: number, api: KnownApi): boolean {
+  const { bytes, length } = line.plain;
+  if (bytes[end] !== 0x3a) return false;
+  const [before, behind] = [`${api.api} `, `: ${category.replaceAll("_", " ")}`];
+  return (
+    textAt(bytes, start - before.length, start) === before &&
+    textAt(bytes, end, Math.min(length, end + behind.length)) === behind
+  );
 }
 
 /** Whether the text of a code stands anywhere near its number or word. */
@@ -63,6 +75,20 @@ export function isAnothersText(line: Line, api: KnownApi, end: number): boolean 
     );
 }
 
+/** `ERR [2] No carrier detected`: a small number before the text of another code is of another's table. */
+export function isBeforeOtherText(line: Line, api: KnownApi, entry: AnyEntry, start: number, end: number): boolean {
+  if (!api.isStandard || end - start > 2) return false;
+  return line.phrases
+    .near(line.phrases.texts, end, end + 8)
+    .some(
+      ({ meaning, first }) =>
+        meaning.kind === "text" &&
+        meaning.api === api &&
+        !isTextOf(meaning.entry, entry) &&
+        within(line.words.start(first) - end, 4),
+    );
+}
+
 /** A composed code has its halves' texts. */
 const isTextOf = (told: AnyEntry, entry: AnyEntry): boolean =>
   told === entry || told === entry.reason || told === entry.state;
@@ -77,6 +103,24 @@ export function failsBehind(line: Line, end: number): boolean {
   if (next >= line.words.count || line.words.start(next) - end > 8) return false;
   return line.phrases.from(next, "failure", next + 1);
 }
+
+/** Whether a number is the system's, behind what it says: `No route to host (code=113)` */
+export function failsBefore(line: Line, start: number, end: number): boolean {
+  const { plain, words, phrases } = line;
+  if (!phrases.have("system") || !isOfSystem(numberIn(plain.bytes, start, end, 0))) return false;
+  let word = words.before(start);
+  while (word >= 0 && (phrases.at(word, "label") ?? phrases.at(word, "filler"))) word--;
+  // A text may go on behind what it is known by: `Transport endpoint is not connected`.
+  for (let steps = 0; word >= 0 && steps < longestPhrase; steps++, word--) {
+    const [from, to] = [words.end(word), Math.min(start, words.start(word + 1))];
+    if (steps === 0 ? to - from > 4 : to - from > 1 || plain.bytes[from] !== 0x20) return false;
+    if (phrases.at(word, "system")) return true;
+  }
+  return false;
+}
+
+/** Whether systems number their errors so: POSIX, and the sockets of Windows. */
+const isOfSystem = (value: number): boolean => (value > 0 && value < 134) || (value >= 10_004 && value < 11_100);
 
 /** `no_did","ok":false`, `no_did created=1720000000`: a key of something else, unless it says that all is well. */
 function isNextKey(line: Line, word: number): boolean {

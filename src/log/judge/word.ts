@@ -10,10 +10,10 @@ import { isBehindHttpNumber } from "./http.ts";
 import { isName } from "./identifier.ts";
 import { isHeldByKey, isOutcome, isStandardKey, isTelling } from "./key.ts";
 import { isMentioned } from "./mentioned.ts";
-import { isNamedBefore, isOfOther, ownerOf } from "./owner.ts";
+import { isNamedBefore, isNamedInText, isOfOther, ownerOf } from "./owner.ts";
 import { isCalledBack, isInAddress } from "./query.ts";
 import { firstInRow, isBeside, isListed } from "./row.ts";
-import { isAlone, isQuoted } from "./surroundings.ts";
+import { isAlone, isQuoted, isTextWith } from "./surroundings.ts";
 import { failsBehind, hasText, textReach } from "./text-beside.ts";
 
 // Elements of XML that only say that they hold a text.
@@ -32,7 +32,7 @@ export function judgeWord(line: Line, all: readonly Candidate[], index: number, 
   for (const word of line.vocabulary.codeWords[code] ?? []) {
     const { api, entry } = word;
     const key = isHeldByKey(line, holder, api, isQuoted(line.plain.bytes, start, end));
-    if (!key && holder.told && (isPayload(line, all, index, api) || isTextOfReceipt(line, holder, api))) continue;
+    if (!key && (isPayload(line, all, index, holder, api) || isTextOfReceipt(line, holder, api))) continue;
     if (!word.sure && !key && isInSentence(line, first, end, api)) continue;
     if (entry.outcome === "pending") continue;
     if (entry.outcome === "success" && !(successes && isSuccess(line, key, candidate, api))) continue;
@@ -42,21 +42,25 @@ export function judgeWord(line: Line, all: readonly Candidate[], index: number, 
   return undefined;
 }
 
-/** Whether a key before it holds the API's success: what other keys hold is what was asked for. */
-function isPayload(line: Line, all: readonly Candidate[], index: number, api: KnownApi): boolean {
-  return all
+/** Whether a key before it holds the API's success: what other keys hold is what was asked for, and a text in its object that of a message. */
+function isPayload(line: Line, all: readonly Candidate[], index: number, { told }: Holder, api: KnownApi): boolean {
+  const { start: at } = all[index] as Candidate;
+  const success = all
     .slice(Math.max(0, index - mostNeighbours), index)
-    .some(
+    .findLast(
       ({ start, code }) =>
         code >= 0 &&
         (line.vocabulary.codeWords[code] ?? []).some((word) => word.api === api && word.entry.outcome === "success") &&
         isHeldByKey(line, holderOf(line, start), api) !== undefined,
     );
+  if (!success || !(told || isTextWith(line.plain.bytes, success.end, at))) return false;
+  return !isNamedInText(line, at, api);
 }
 
 /** `stat:DELIVRD err:000 text:EXPIRED`: behind what came of a message its own text. */
-function isTextOfReceipt(line: Line, { word }: Holder, api: KnownApi): boolean {
+function isTextOfReceipt(line: Line, { word, told }: Holder, api: KnownApi): boolean {
   return (
+    told &&
     api.numeric &&
     textOfWord(line.plain.bytes, line.words, word) === "text" &&
     line.phrases
