@@ -10,6 +10,7 @@ import { farthestBrace, isCalled } from "./surroundings.ts";
 
 const timeSigns = "0123456789-:.,/ TZ+";
 const longestImage = 200;
+const longestName = 1_000;
 // What stands before the name of a container's image.
 const ofImages: ReadonlySet<string> = new Set([
   "image",
@@ -41,7 +42,8 @@ export function isName(line: Line, start: number, end: number, holder: Holder): 
     if (!isTellingKey(line, holder.word)) return true;
     // C:\STATUS_NUM.UserNotFound.cs, Map(STATUS_NUM.UserNotFound)
     let first = start;
-    while (first > 0 && (inWord[bytes[first - 1] as number] === 1 || isOneOf(bytes[first - 1] as number, ".:")))
+    const farthest = Math.max(0, start - longestName);
+    while (first > farthest && (inWord[bytes[first - 1] as number] === 1 || isOneOf(bytes[first - 1] as number, ".:")))
       first--;
     const isPath = isOneOf(bytes[first - 1] ?? 0, "/\\") && !isBehindOutcome(line, first);
     return isPath || isCompared(line, start) || isArgument(line, first);

@@ -4,6 +4,7 @@ import { inWord, numberIn, within } from "../bytes.ts";
 import { type Holder, textAt } from "../holder.ts";
 import { longestPhrase } from "../lexicon.ts";
 import type { Line } from "../line.ts";
+import { mostNeighbours } from "../line-phrases.ts";
 import type { KnownApi } from "../vocabulary.ts";
 import { isHttpNumber, isLineOfHttp } from "./http.ts";
 import { isOutcome } from "./key.ts";
@@ -109,7 +110,8 @@ export function failsBefore(line: Line, start: number, end: number): boolean {
   const { plain, words, phrases } = line;
   if (!phrases.have("system") || !isOfSystem(numberIn(plain.bytes, start, end, 0))) return false;
   let word = words.before(start);
-  while (word >= 0 && (phrases.at(word, "label") ?? phrases.at(word, "filler"))) word--;
+  const farthest = Math.max(0, word - mostNeighbours);
+  while (word >= farthest && (phrases.at(word, "label") ?? phrases.at(word, "filler"))) word--;
   // A text may go on behind what it is known by: `Transport endpoint is not connected`.
   for (let steps = 0; word >= 0 && steps < longestPhrase; steps++, word--) {
     const [from, to] = [words.end(word), Math.min(start, words.start(word + 1))];
