@@ -181,6 +181,7 @@ const figures = z.strictObject({
     }),
   ),
   timeZone: maybe(text),
+  apis: maybe(names),
   lines: count,
   replies: count,
   successes: count,
