@@ -10,7 +10,7 @@ import { drawMatrixChart } from "./matrix-chart.ts";
 import { notesOf, nothingOf } from "./notes.ts";
 import { sorting } from "./sorting.ts";
 import { style } from "./style.ts";
-import { failuresOf, type SummaryItem, summaryOf } from "./summary.ts";
+import { costlyOf, costOf, failuresOf, type SummaryItem, summaryOf } from "./summary.ts";
 import { nameOf } from "./table.ts";
 import type { Wording } from "./wording.ts";
 
@@ -288,12 +288,8 @@ class Page {
     if (cost.all.length === 0) return undefined;
     const wording = this.#wording;
     const { column, section, value } = wording.words;
-    const amountOf = ({ cost: sums }: CodeFigures) => Number(sums?.[0]?.amount ?? 0);
-    const costly = failures
-      .filter((failure) => amountOf(failure) > 0)
-      .sort((a, b) => amountOf(b) - amountOf(a))
-      .slice(0, shownCosts);
-    const most = Math.max(...costly.map(amountOf));
+    const costly = costlyOf(failures).slice(0, shownCosts);
+    const most = Math.max(...costly.map(costOf));
     const tiles = this.#tiles([
       { label: value.failed, value: wording.amounts(cost.failed) },
       { label: value.all, value: wording.amounts(cost.all) },
@@ -309,7 +305,7 @@ class Page {
         { shown: this.#name(failure), by: nameOf(failure, wording) },
         this.#figure(failure.count),
         this.#amounts(failure.cost),
-        this.#bar(amountOf(failure), most),
+        this.#bar(costOf(failure), most),
       ]),
       "stack",
     );
