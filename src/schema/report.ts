@@ -12,18 +12,18 @@ export const reportSchema = z.strictObject({
   title: words,
   pageTitle: words,
   summary: group(
-    ...(["period", "files", "lines", "replies", "attempts", "successes", "failures", "failureRate"] as const),
+    ...(["lines", "replies", "attempts", "successes", "failures", "failureRate"] as const),
     ...(["emptyResults", "normalEnds", "pending", "undocumented", "unrecognized", "withoutTime"] as const),
     ...(["badRows", "longLines"] as const),
   ),
   column: group(
     ...(["api", "code", "count", "share", "firstSeen", "lastSeen", "category", "retry", "fix", "message"] as const),
-    ...(["remedy", "cost", "state", "reason", "destination", "hour", "time", "total", "file", "line"] as const),
+    ...(["cost", "reason", "destination", "hour", "time", "total", "file", "line"] as const),
     ...(["problem", "row", "sample"] as const),
   ),
   section: group(
     ...(["overTime", "byCode", "topFailures", "stateByReason", "byDestination", "byHour", "cost"] as const),
-    ...(["badRows", "notes"] as const),
+    ...(["badRows"] as const),
   ),
   value: group("all", "failed", "others", "fewer", "more", "asTable", "standardInput"),
   note: group(

@@ -10,7 +10,7 @@ export const siteSchema = z.strictObject({
   lead: sentence,
   nav: group(...(["site", "path", "skip", "apis", "categories", "concepts", "matrix", "languages", "tools"] as const)),
   code: group(
-    ...(["error", "success", "facts", "handle", "copy", "copied", "vendor", "operations", "composed", "json"] as const),
+    ...(["error", "success", "handle", "copy", "copied", "vendor", "operations", "composed", "json"] as const),
   ),
   list: group("codes", "filter", "text", "all", "shown", "parts", "json"),
   categories: group("lead"),
