@@ -1,16 +1,11 @@
 import * as z from "zod/mini";
-import { sentence } from "./messages.ts";
-
-const words = sentence;
-
-const group = <const Keys extends readonly string[]>(...keys: Keys) =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, words])) as Record<Keys[number], typeof words>);
+import { group, sentence } from "./messages.ts";
 
 /** The zod schema of `data/report/<lng>.json`: the words of a report in one language. Holes are named: `{{count}}`. */
 export const reportSchema = z.strictObject({
-  $schema: z.optional(words),
-  title: words,
-  pageTitle: words,
+  $schema: z.optional(sentence),
+  title: sentence,
+  pageTitle: sentence,
   summary: group(
     ...(["lines", "replies", "attempts", "successes", "failures", "failureRate"] as const),
     ...(["emptyResults", "normalEnds", "pending", "undocumented", "unrecognized", "withoutTime"] as const),

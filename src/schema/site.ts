@@ -1,8 +1,5 @@
 import * as z from "zod/mini";
-import { sentence } from "./messages.ts";
-
-const group = <const Keys extends readonly string[]>(...keys: Keys) =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, sentence])) as Record<Keys[number], typeof sentence>);
+import { group, sentence } from "./messages.ts";
 
 /** The zod schema of `data/site/<lng>.json`: the words of a site's pages in one language. Holes are named: `{{count}}`. */
 export const siteSchema = z.strictObject({
