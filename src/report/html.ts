@@ -5,7 +5,14 @@ import { visible } from "../terminal/visible.ts";
 import type { Sum } from "./amount.ts";
 import { type ChartColumn, drawColumnChart } from "./column-chart.ts";
 import { Drawing } from "./drawing.ts";
-import type { CodeFigures, FaxFigures, Figures, Sample, StateByReason } from "./figures.ts";
+import {
+  type CodeFigures,
+  countsOf,
+  type FaxFigures,
+  type Figures,
+  type Sample,
+  type StateByReason,
+} from "./figures.ts";
 import { drawMatrixChart } from "./matrix-chart.ts";
 import { notesOf, nothingOf } from "./notes.ts";
 import { sorting } from "./sorting.ts";
@@ -168,7 +175,7 @@ class Page {
         isNarrow ? "narrow" : "wide",
       ),
     );
-    const byKey = new Map(map.counts.map(({ state, reason, count }) => [state + reason, count]));
+    const byKey = countsOf(map);
     const table = this.#table(
       [
         { head: column.reason },
