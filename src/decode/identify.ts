@@ -2,7 +2,7 @@ import type { Api } from "../catalogue/api.ts";
 import { apis, isStandard } from "../catalogue/apis.ts";
 import { digitsOf, trimmed } from "../reply/text.ts";
 import { type ReadXml, readXml } from "../reply/xml.ts";
-import { becauses } from "../schema/vocabulary.ts";
+import type { becauses } from "../schema/vocabulary.ts";
 import { decoderOf } from "./decode.ts";
 import type { Failure, Success } from "./decoded.ts";
 import type { Decoder } from "./decoder.ts";
@@ -48,9 +48,12 @@ export function identifyWith(
     .map((decode) => decode(reply, undefined, xml))
     .filter((decoded) => decoded.outcome !== "unknown")
     .filter((decoded) => !isId(decoded, spelled))
-    .map((decoded) => ({ ...decoded, because: isLast(decoded.api) ? "standard" : spelling(decoded, spelled) }))
-    .sort((a, b) => becauses.indexOf(a.because) - becauses.indexOf(b.because));
+    .map((decoded) => ({ ...decoded, because: isLast(decoded.api) ? standard : spelling(decoded, spelled) }))
+    .sort((a, b) => order.indexOf(a.because) - order.indexOf(b.because));
 }
+
+const standard = "standard";
+const order: readonly Because[] = ["as_documented", "respelled", standard];
 
 function spelling({ code }: Success | Failure, spelled: string | undefined): Because {
   return spelled === undefined || code === spelled || !/^\S+$/.test(spelled) ? "as_documented" : "respelled";

@@ -52,7 +52,7 @@ export type Why = (typeof whys)[number];
 /** What arrived instead of a status, or around it. A closed set. */
 export const forms = ["empty", "json", "xml", "soap_fault", "html", "text", "value"] as const;
 
-/** Why an answer stands where it stands among those of several APIs, likeliest first. */
+/** Why an answer stands where it stands among those of several APIs. */
 export const becauses = ["as_documented", "respelled", "standard"] as const;
 
 /**
