@@ -17,6 +17,7 @@ interface WordReadings {
 
 /** A word of a query. */
 export interface Heard {
+  readonly word: string;
   /** Without its inflection. */
   readonly own: string;
   /** Whether a text or the thesaurus has it. */
@@ -54,7 +55,7 @@ export class Hearing {
       const isSilent =
         thesaurus().silent.has(word) || (!known && (isHan(word) || (isLatin(word) && this.#tongue.isSilent(word))));
       const spelt = isLatin(word) && !this.#index.hasWord(word) ? this.#tongue.readings(word, this.#index) : [];
-      heard = { own, isKnown: known, isSilent, spelt };
+      heard = { word, own, isKnown: known, isSilent, spelt };
       this.#heard.set(word, heard);
     }
     return heard;
