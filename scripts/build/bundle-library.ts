@@ -15,7 +15,7 @@ export type Apart = (specifier: string, folder: string) => string | undefined;
 
 // What decodes, of all APIs: an app's bundler takes from it what the app uses, and Node opens one file.
 const decoding =
-  /^src\/(?:generated\/(?:[\w-]+\/(?:enum|entries|facts|reply|api)|apis|enums)\.|catalogue\/(?!equivalents)|reply\/(?!describe)|decode\/(?!csv|define|fax-log|own|registry|runtime|suggest|table-reader)|messages\/problem|schema\/http-status)/;
+  /^src\/(?:generated\/(?:[\w-]+\/(?:enum|entries|facts|reply|api)|apis|enums)\.|catalogue\/(?!equivalents)|reply\/(?!describe)|decode\/(?!csv|define|fax-log|own|runtime|suggest|table-reader)|messages\/problem|schema\/http-status)/;
 
 const xml = "\0parse-xml";
 function partOf(id: string): string | undefined {

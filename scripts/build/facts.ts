@@ -2,6 +2,7 @@
 
 import { writtenFacts } from "../../src/compile/catalogue.ts";
 import type { Data } from "../../src/compile/data.ts";
+import { jsonLines } from "../../src/compile/locale-files.ts";
 
 /** The API whose facts a module of src/generated/ holds. */
 export const apiOfFacts = (path: string): string | undefined => /generated[\\/]([\w-]+)[\\/]facts\.ts$/.exec(path)?.[1];
@@ -16,11 +17,7 @@ export const factsFrom = (json: string): string => `export function facts() {\n 
 export function factsFiles({ catalogues }: Data): [name: string, text: string][] {
   return catalogues.map(({ value }) => {
     const { columns, ...others } = writtenFacts(value);
-    const lines = (record: object) =>
-      `{\n${Object.entries(record)
-        .map(([key, field]) => `${JSON.stringify(key)}:${JSON.stringify(field)}`)
-        .join(",\n")}\n}`;
     const rest = Object.entries(others).map(([key, field]) => `,\n${JSON.stringify(key)}:${JSON.stringify(field)}`);
-    return [`${value.api}.json`, `{"columns":${lines(columns)}${rest.join("")}}\n`];
+    return [`${value.api}.json`, `{"columns":${jsonLines(columns)}${rest.join("")}}\n`];
   });
 }

@@ -1,5 +1,5 @@
-// npm run eval:logs -- <folder>: how many lines of ordinary logs, which have nothing to do with the five APIs, are taken for
-// theirs. The samples of https://github.com/logpai/loghub are such logs, 2,000 lines each: every file `*.log` of the folder is read.
+// npm run eval:logs -- <folder>: how many lines of ordinary logs, which have nothing to do with any API, are taken for an
+// API's. The samples of https://github.com/logpai/loghub are such logs, 2,000 lines each: every file `*.log` of the folder is read.
 // Without an API nothing may be found in one, with an API a handful.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

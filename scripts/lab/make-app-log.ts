@@ -1,4 +1,4 @@
-// The log of an application that talks to the five APIs, line by line, the same from the same seed.
+// The log of an application that talks to four of the APIs, line by line, the same from the same seed.
 import { entries } from "../../src/index.ts";
 import { pickFrom, randomFrom } from "./random.ts";
 

@@ -22,7 +22,14 @@ export function changesOf(before: readonly CatalogueFile[], after: readonly Cata
       changes.push({ bump: "major", what: `${old.api} is gone` });
       continue;
     }
-    if (old.enum !== now.enum) changes.push({ bump: "major", what: `${old.api}: ${old.enum} is called ${now.enum}` });
+    for (const [name, other] of [
+      [old.enum, now.enum],
+      [old.parts?.state, now.parts?.state],
+      [old.parts?.reason, now.parts?.reason],
+    ]) {
+      if (name !== undefined && name !== other)
+        changes.push({ bump: "major", what: `${old.api}: ${name} is ${other ? `called ${other}` : "gone"}` });
+    }
     const [oldNames, newNames] = [namesOf(old), namesOf(now)];
     for (const name of oldNames)
       if (!newNames.includes(name)) changes.push({ bump: "major", what: `${old.api}: the name ${name} is gone` });

@@ -13,11 +13,7 @@ const mostLongLines = 5;
 const newLine = Uint8Array.of(0x0a);
 
 /** `telerr annotate [file…]`: 0 when everything was read, 1 when a file could not be. */
-export async function annotateCommand(
-  context: Context,
-  names: readonly string[],
-  signal?: AbortSignal,
-): Promise<number> {
+export async function annotateCommand(context: Context, names: readonly string[]): Promise<number> {
   const { args, catalogues, io } = context;
   const files = await io.files();
   if (names.length === 0 && io.inputIsTerminal)
@@ -39,7 +35,7 @@ export async function annotateCommand(
     ...(args.apis ? { api: args.apis } : {}),
   };
   const run = new Run(context, files, options);
-  if (args.follow) return followOne(run, names[0] ?? "-", signal);
+  if (args.follow) return followOne(run, names[0] ?? "-");
   let status: number = exit.found;
   for (const name of names.length > 0 ? names : ["-"]) if (!(await annotateOne(run, name))) status = exit.notFound;
   return status;
@@ -135,11 +131,11 @@ async function annotateOne(run: Run, name: string): Promise<boolean> {
   return true;
 }
 
-async function followOne(run: Run, name: string, signal?: AbortSignal): Promise<number> {
+async function followOne(run: Run, name: string): Promise<number> {
   const { annotator, files } = run;
   run.begin(name);
   try {
-    for await (const event of files.follow(name, linesBeforeFollowing, signal)) {
+    for await (const event of files.follow(name, linesBeforeFollowing)) {
       let endsInNote = false;
       if (event.kind === "bytes") annotator.push(event.bytes);
       else if (event.kind === "start") {

@@ -10,7 +10,7 @@ import { decided } from "../schema/vocabulary.ts";
 import { visible } from "../terminal/visible.ts";
 import { configFrom, configName, isTaken } from "./catalogues.ts";
 import { type Context, exit } from "./context.ts";
-import { Failure, UsageError } from "./failure.ts";
+import { Failure, reasonOf, UsageError } from "./failure.ts";
 import { catalogueNamesIn, filesFor, named, textOf } from "./own-files.ts";
 import { lineOf, note, printResults } from "./print.ts";
 import { unreadCodes, unreadTemplates } from "./unread.ts";
@@ -38,13 +38,18 @@ interface Checked {
   readonly notInLogs: readonly string[];
 }
 
+/** What is found of a file that holds no catalogue. */
+const nothing = { entries: 0, errors: 0, todo: 0, proposed: 0, languages: [], notInReplies: [], notInLogs: [] };
+
+const revisionIn = (against = ""): string | undefined => /^git:(.+)$/.exec(against)?.[1];
+
 /** `telerr check [file…]`: everything that is wrong, as a compiler says it. */
 export async function checkCommand(context: Context, given: readonly string[]): Promise<number> {
   const { args } = context;
   const files = filesFor(given, given.length > 0 ? undefined : configFrom(process.cwd()));
   if (args.against !== undefined && files.length > 1 && !args.against.startsWith("git:"))
     throw new UsageError("--against takes one file's older version: check one file, or say git:HEAD");
-  const revision = /^git:(.+)$/.exec(args.against ?? "")?.[1];
+  const revision = revisionIn(args.against);
   const left = given.length === 0 && revision !== undefined ? leftSince(revision, files) : [];
   const taken = new Map<string, string>();
   const there = files.map((path) => checked(resolve(path), context, taken, left));
@@ -79,18 +84,7 @@ function checked(
   const text = textOf(path);
   const file = named(path);
   const { catalogue, problems } = readOwnFile({ name: file, text });
-  if (!catalogue)
-    return {
-      file,
-      entries: 0,
-      errors: 0,
-      problems,
-      todo: 0,
-      proposed: 0,
-      languages: [],
-      notInReplies: [],
-      notInLogs: [],
-    };
+  if (!catalogue) return { ...nothing, file, problems };
   const moved = left.flatMap((other) => (other.catalogue.api === catalogue.api ? [other.catalogue] : []));
   const broken = against === undefined ? [] : [...released(path, against), ...moved];
   const since = broken.flatMap((old) => [...brokenSince(old, catalogue), ...reusedSince(old, catalogue)]);
@@ -188,8 +182,13 @@ function leftSince(revision: string, files: readonly string[]): Left[] {
   const folder = dirname(config);
   const text = textInGit(config, revision);
   if (text === undefined) return [];
-  const paths = catalogueNamesIn(text, `${revision}:${configName}`).map((pattern) => `:(glob)${pattern}`);
-  return listedIn(folder, revision, paths)
+  const root = resolve(folder, git(folder, "rev-parse", "--show-cdup")?.trimEnd() ?? "");
+  const paths = catalogueNamesIn(text, `${revision}:${configName}`)
+    // Git refuses all of a list that names something outside of its repository.
+    .filter((pattern) => !relative(root, resolve(folder, pattern)).startsWith(".."))
+    .map((pattern) => `:(glob)${pattern}`);
+  const listed = paths.length === 0 ? undefined : git(folder, "grep", "-lz", "-e", "", revision, "--", ...paths);
+  return (listed ?? "")
     .split("\0")
     .filter(Boolean)
     .map((name) => resolve(folder, name.slice(revision.length + 1)))
@@ -200,22 +199,12 @@ function leftSince(revision: string, files: readonly string[]): Left[] {
 /** A catalogue that is gone, with all that it had. */
 function goneFrom({ file, catalogue: { api, entries } }: Left): Checked {
   const message = `${JSON.stringify(api)} is gone, with its ${entries.length} codes: programs name them; keep it, or say of its codes "deprecated"`;
-  return {
-    file,
-    entries: 0,
-    errors: 0,
-    problems: [{ file, line: 1, path: "", message }],
-    todo: 0,
-    proposed: 0,
-    languages: [],
-    notInReplies: [],
-    notInLogs: [],
-  };
+  return { ...nothing, file, problems: [{ file, line: 1, path: "", message }] };
 }
 
 /** What was released before: another file, or this one in a revision; nothing where git did not know it yet. */
 function released(path: string, against: string): DraftCatalogueFile[] {
-  const revision = /^git:(.+)$/.exec(against)?.[1];
+  const revision = revisionIn(against);
   const text = revision === undefined ? textOf(resolve(against)) : textInGit(path, revision);
   if (text === undefined) return [];
   let value: unknown;
@@ -230,15 +219,15 @@ function released(path: string, against: string): DraftCatalogueFile[] {
   return [value as DraftCatalogueFile];
 }
 
-const gitIn = (cwd: string, args: readonly string[]): string =>
-  execFileSync("git", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1 << 30 });
-
-function listedIn(folder: string, revision: string, paths: readonly string[]): string {
+/** What git says in a folder; nothing where it finds nothing, which it says by its status, or by failing without a word. */
+function git(cwd: string, ...args: readonly string[]): string | undefined {
   try {
-    return gitIn(folder, ["grep", "-lz", "-e", "", revision, "--", ...paths]);
-  } catch {
-    // So git says that none is there.
-    return "";
+    return execFileSync("git", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1 << 30 });
+  } catch (error) {
+    const { status, code, stderr = "" } = error as { status?: number | null; code?: string; stderr?: string };
+    if (status === 1 || (status && stderr === "")) return undefined;
+    if (code === "ENOENT") throw new Failure("git was not found: --against git:… needs it installed, and on PATH");
+    throw new Failure(`git could not be asked: ${visible(stderr.split("\n", 1)[0] || reasonOf(error))}`);
   }
 }
 
@@ -249,17 +238,14 @@ const folderAbove = (path: string): string => {
 };
 
 function textInGit(path: string, revision: string): string | undefined {
-  const git = (...args: readonly string[]) => gitIn(folderAbove(path), args);
-  try {
-    git("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
-  } catch {
+  const folder = folderAbove(path);
+  if (git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`) === undefined)
     throw new Failure(`git knows no ${visible(revision)} here: give a revision, as in --against git:HEAD`);
-  }
-  const root = git("rev-parse", "--show-toplevel").trimEnd();
+  const root = git(folder, "rev-parse", "--show-toplevel")?.trimEnd() ?? "";
   const name = relative(root, path).replaceAll("\\", "/");
   // A file that is new has released nothing.
-  if (git("ls-tree", "--name-only", "--full-tree", revision, "--", name) === "") return undefined;
-  return git("show", `${revision}:${name}`);
+  if (!git(folder, "ls-tree", "--name-only", "--full-tree", revision, "--", name)) return undefined;
+  return git(folder, "show", `${revision}:${name}`);
 }
 
 export const decisions = (catalogue: DraftCatalogueFile): string => {

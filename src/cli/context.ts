@@ -73,7 +73,7 @@ function localeOf(env: Io["env"]): string {
 }
 
 /** `fa_IR.UTF-8` as BCP 47: `fa-IR`. */
-function languageTag(locale: string): string {
+export function languageTag(locale: string): string {
   const [tag = ""] = locale.replaceAll("_", "-").split(/[.@]/, 1);
   return /^(?:C|POSIX)$/i.test(tag) || tag === "" ? "en" : tag;
 }

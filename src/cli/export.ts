@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { exportData } from "../export/data.ts";
-import { type Exporter, type ExportFiles, nestable, type Target, targets } from "../export/export.ts";
+import { type Exporter, type ExportFiles, nestable, type Target, targetNames, targets } from "../export/export.ts";
 import { languagesFor } from "../messages/language.ts";
 import { languages } from "../messages/load.ts";
 import { visible } from "../terminal/visible.ts";
@@ -17,7 +17,7 @@ export async function exportCommand(context: Context, given: readonly string[], 
   const { args, catalogues } = context;
   const { to, out } = args;
   if (given.length > 0) throw new UsageError("export takes no argument: telerr export --to <target> --out <dir>");
-  if (to === undefined) throw new UsageError(`to what? --to is one of ${Object.keys(targets).join(", ")}`);
+  if (to === undefined) throw new UsageError(`to what? --to is one of ${targetNames.join(", ")}`);
   if (out === undefined) throw new UsageError(`where to? telerr export --to ${to} --out errors`);
   if (args.nested && !nestable.has(to))
     throw new UsageError(

@@ -45,14 +45,20 @@ export function parseTemplate(template: string, names: readonly string[]): (resu
         `--format ${JSON.stringify(template)} has a ${piece} of its own: write ${piece}${piece} for the character, or one of ${list(names)}`,
       );
     } else {
-      const literal = literals[piece] ?? visible(piece);
+      const literal = literals.get(piece) ?? visible(piece);
       parts.push(() => literal);
     }
   }
   return (result) => parts.map((part) => part(result)).join("");
 }
 
-const literals: Readonly<Record<string, string>> = { "{{": "{", "}}": "}", "\\t": "\t", "\\n": "\n", "\\\\": "\\" };
+const literals = new Map([
+  ["{{", "{"],
+  ["}}", "}"],
+  ["\\t", "\t"],
+  ["\\n", "\n"],
+  ["\\\\", "\\"],
+]);
 
 const list = (names: readonly string[]) => names.map((name) => `{${name}}`).join(", ");
 

@@ -7,7 +7,7 @@ import type { DraftCatalogueFile } from "../schema/catalogue-file.ts";
 import { visible } from "../terminal/visible.ts";
 import { decisions } from "./check.ts";
 import type { importFormats } from "./commands.ts";
-import { type Context, exit } from "./context.ts";
+import { type Context, exit, languageTag } from "./context.ts";
 import { Failure, reasonOf, UsageError } from "./failure.ts";
 import { entriesOf, limited, type Merged, merge, withProposals } from "./import/draft.ts";
 import { type Columns, columnsIn, importable, isRule, lineOf as oneLine, type Source } from "./import/source.ts";
@@ -37,7 +37,7 @@ export async function importCommand(context: Context, positionals: readonly stri
   const columns = await columnsFor(context, source, file);
   const path = resolve(args.out ?? `${api}.telerr.json`);
   const old = existsSync(path) ? catalogueAt(path, api) : undefined;
-  const lng = languageOf(args.lang) ?? old?.language ?? "en";
+  const lng = (args.lang && languageTag(args.lang)) ?? old?.language ?? "en";
   const tongue = { lng, isTranslation: old !== undefined && old.language !== lng };
   const { entries, duplicates, withoutCode, refused } = entriesOf(source.rows, columns, tongue);
   const name = file === "-" ? "standard input" : visible(basename(file));
@@ -135,8 +135,6 @@ const columnsTaken = (columns: Columns) =>
     .join(", ");
 
 const headersOf = ({ rows }: Source) => [...new Set(rows.slice(0, 1000).flatMap((row) => Object.keys(row)))];
-
-const languageOf = (lang: string | undefined): string | undefined => lang?.replaceAll("_", "-").split(/[.@]/)[0];
 
 /** A file's text: UTF-8, what a spreadsheet calls Unicode (UTF-16), or else the letters of Windows. */
 function decodedText(file: string): string {

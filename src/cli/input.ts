@@ -73,7 +73,7 @@ const isNoFile = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG", "EINVAL", "ERR_IN
 export async function fileNamed(
   text: string,
   io: Io,
-  mayBeName: () => boolean = () => false,
+  mayBeName: () => boolean,
 ): Promise<{ chunks: Source["chunks"]; name: string } | undefined> {
   const isPath = hasPath.test(text);
   if (text.length > 1000 || /[\n<{]/.test(text) || !(isPath || mayBeName())) return undefined;

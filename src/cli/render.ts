@@ -18,7 +18,7 @@ import { visible } from "../terminal/visible.ts";
 import { padded, widthOf } from "../terminal/width.ts";
 import { type Direction, isolate, wrapped } from "../terminal/wrap.ts";
 import type { Io } from "./io.ts";
-import { english, type Labels } from "./labels.ts";
+import type { Labels } from "./labels.ts";
 
 /** A space at which no line ends: brackets around two directions are read right in one line alone. */
 const together = "\u00a0";
@@ -47,7 +47,7 @@ export class Renderer {
   readonly #width: number;
   readonly #ascii: boolean;
 
-  constructor(io: Io, catalogues: Catalogues, messages: Messages, paint: Paint, labels: Labels = english) {
+  constructor(io: Io, catalogues: Catalogues, messages: Messages, paint: Paint, labels: Labels) {
     this.#catalogues = catalogues;
     this.#messages = messages;
     this.#labels = labels;

@@ -3,8 +3,7 @@ import type { GlossaryFile, MessagesFile } from "../schema/catalogue-file.ts";
 import { fileSchemas } from "../schema/files.ts";
 import { inSchemaOrder } from "../schema/key-order.ts";
 import { allFiles, type Data, type DataFile } from "./data.ts";
-
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+import { jsonText } from "./draft-file.ts";
 
 const sorted = <T>(record: Readonly<Record<string, T>>): [string, T][] =>
   Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -47,10 +46,11 @@ function messagesText($schema: string, messages: MessagesFile, codes: readonly s
 /** The canonical text of every file of `data`, by its name. */
 export function canonicalTexts(data: Data): Map<string, string> {
   const texts = new Map<string, string>();
-  for (const file of allFiles(data)) texts.set(file.file, json(withSchema(file)));
+  for (const file of allFiles(data)) texts.set(file.file, jsonText(withSchema(file)));
   const codes = new Map(data.catalogues.map(({ value }) => [value.api, value.entries.map((entry) => entry.code)]));
   for (const { messages, glossary } of data.languages) {
-    if (glossary) texts.set(glossary.file, json(withSchema({ ...glossary, value: glossaryInOrder(glossary.value) })));
+    if (glossary)
+      texts.set(glossary.file, jsonText(withSchema({ ...glossary, value: glossaryInOrder(glossary.value) })));
     for (const [api, file] of messages) {
       const { $schema, ...value } = withSchema(file);
       texts.set(file.file, messagesText($schema, value as MessagesFile, codes.get(api) ?? []));

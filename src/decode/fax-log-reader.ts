@@ -28,7 +28,6 @@ export interface FaxAttempt {
   readonly decoded: Decoded<"traitel-fax">;
   /** The cell of a column, in any case; `undefined` where the log has no such column. */
   readonly cell: (column: string) => string | undefined;
-  readonly raw: string;
 }
 
 /** A row that is none, and why; `code` where its code is none. */
@@ -126,7 +125,7 @@ export class FaxLogReader {
         const index = this.#columns.get(column.toLowerCase());
         return index === undefined ? undefined : cells[index];
       };
-      this.#listener.row({ line, decoded, raw, cell });
+      this.#listener.row({ line, decoded, cell });
     }
   }
 }

@@ -2,12 +2,13 @@ import type { Api } from "../catalogue/api.ts";
 import { apis, isStandard } from "../catalogue/apis.ts";
 import { digitsOf, trimmed } from "../reply/text.ts";
 import { type ReadXml, readXml } from "../reply/xml.ts";
+import type { becauses } from "../schema/vocabulary.ts";
 import { decoderOf } from "./decode.ts";
 import type { Failure, Success } from "./decoded.ts";
 import type { Decoder } from "./decoder.ts";
 
 /** Why an answer stands where it stands: its code is spelt as its document spells it, it had to be completed or corrected, or a standard's. */
-export type Because = "as_documented" | "respelled" | "standard";
+export type Because = (typeof becauses)[number];
 
 /** What a reply of unknown origin could be, and why it stands where it stands among the others. */
 export type Identified = (Success | Failure) & { readonly because: Because };

@@ -1,7 +1,6 @@
 import type { DescribedTable } from "../catalogue/about.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { Catalogues } from "../decode/catalogues.ts";
-import { sections } from "../generated/log.ts";
 import { replies } from "../generated/replies.ts";
 import { createMessages } from "../messages/messages.ts";
 import { loadAllLocales } from "../messages/own.ts";
@@ -21,7 +20,7 @@ export async function exportData(
   const languages = lngs.map(async (lng): Promise<ExportedLanguage> => {
     const locales = await loadAllLocales(lng, apis, catalogues.own);
     const messages = createMessages({ locales });
-    return { lng, dir: messages.dir, locales, messages };
+    return { lng, locales, messages };
   });
   return {
     apis: apis.map((api) => exportedApi(catalogues, api)),
@@ -41,8 +40,6 @@ function exportedApi({ own, table: tableOf }: Catalogues, api: string): Exported
     enums: table.compiled.enums,
     parts: table.origin.parts === true,
     entries: table.entries() as readonly AnyEntry[],
-    operations: table.facts().operations ?? {},
     reply: (described ? described.reply : replies[api]) ?? {},
-    log: (described ? described.log : sections[api]) ?? {},
   };
 }

@@ -3,9 +3,7 @@ import type { AnyEntry } from "../catalogue/entry.ts";
 import type { OwnAbout } from "../catalogue/vocabulary.ts";
 import type { Catalogues } from "../decode/catalogues.ts";
 import type { Messages } from "../messages/messages.ts";
-import type { CompiledOperation } from "../schema/compiled.ts";
 import type { Locale } from "../schema/locale.ts";
-import type { LogSection } from "../schema/log-file.ts";
 import type { ReplyFile } from "../schema/reply.ts";
 
 /** One API, built-in or of one's own. */
@@ -18,15 +16,12 @@ export interface ExportedApi {
   readonly parts: boolean;
   /** In the document's order. */
   readonly entries: readonly AnyEntry[];
-  readonly operations: Readonly<Record<string, CompiledOperation>>;
   readonly reply: ReplyFile;
-  readonly log: LogSection;
 }
 
 /** One language. `locales` has what it says itself; `messages` falls back to English. */
 export interface ExportedLanguage {
   readonly lng: string;
-  readonly dir: "ltr" | "rtl";
   readonly locales: readonly Locale[];
   readonly messages: Messages;
 }

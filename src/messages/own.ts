@@ -42,7 +42,7 @@ export async function loadAllLocales(
 ): Promise<Locale[]> {
   const ours = await loadLocales(
     resolveLanguage(lng),
-    builtIn.filter((api: Api) => names.includes(api)),
+    reader === "user" ? [] : builtIn.filter((api: Api) => names.includes(api)),
   );
   const own = await loadOwnLocales(
     lng,

@@ -1,11 +1,11 @@
 import type { AnyEntry } from "../catalogue/entry.ts";
 import type { CompiledEntries } from "../schema/compiled.ts";
-import type { Why } from "../schema/vocabulary.ts";
+import type { forms, Why } from "../schema/vocabulary.ts";
 import type { Keyed } from "./value.ts";
 import type { ReadXml } from "./xml.ts";
 
 /** What arrived instead of a status, or around it. A closed set. */
-export type Form = "empty" | "json" | "xml" | "soap_fault" | "html" | "text" | "value";
+export type Form = (typeof forms)[number];
 
 /** What a reply says, or a part of it. */
 export type Reading = Documented | Undecided;

@@ -96,6 +96,10 @@ export interface StateByReason {
   readonly counts: readonly { readonly state: string; readonly reason: string; readonly count: number }[];
 }
 
+/** How often a state and a reason were counted together, by both. */
+export const countsOf = ({ counts }: StateByReason): ReadonlyMap<string, number> =>
+  new Map(counts.map(({ state, reason, count }) => [state + reason, count]));
+
 export interface PartFigures {
   readonly code: string;
   readonly message: string;

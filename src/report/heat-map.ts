@@ -2,7 +2,7 @@ import type { Colors } from "../terminal/colors.ts";
 import { padded, widthOf } from "../terminal/width.ts";
 import { isolate, wrapped } from "../terminal/wrap.ts";
 import { fitted, levelOf, levelStarts, type Screen } from "./characters.ts";
-import type { StateByReason } from "./figures.ts";
+import { countsOf, type StateByReason } from "./figures.ts";
 import type { Wording } from "./wording.ts";
 
 // From few to many; a shade stands in front of its count, so that the map can be read without colours.
@@ -21,7 +21,7 @@ export function drawHeatMap(map: StateByReason, wording: Wording, screen: Screen
   const { states, reasons } = map;
   const { words } = wording;
   const shade = screen.unicode ? shades.unicode : shades.ascii;
-  const counts = new Map(map.counts.map(({ state, reason, count }) => [state + reason, count]));
+  const counts = countsOf(map);
   const most = Math.max(...map.counts.map(({ count }) => count));
   const cellWidth = screen.columns >= 72 ? narrowCell + 1 : narrowCell;
   const grid = states.length * cellWidth;

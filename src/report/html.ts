@@ -6,12 +6,19 @@ import { visible } from "../terminal/visible.ts";
 import type { Sum } from "./amount.ts";
 import { type ChartColumn, drawColumnChart } from "./column-chart.ts";
 import { Drawing } from "./drawing.ts";
-import type { CodeFigures, FaxFigures, Figures, Sample, StateByReason } from "./figures.ts";
+import {
+  type CodeFigures,
+  countsOf,
+  type FaxFigures,
+  type Figures,
+  type Sample,
+  type StateByReason,
+} from "./figures.ts";
 import { drawMatrixChart } from "./matrix-chart.ts";
 import { notesOf, nothingOf } from "./notes.ts";
 import { sorting } from "./sorting.ts";
 import { style } from "./style.ts";
-import { failuresOf, type SummaryItem, summaryOf } from "./summary.ts";
+import { costlyOf, costOf, failuresOf, type SummaryItem, summaryOf } from "./summary.ts";
 import { nameOf } from "./table.ts";
 import type { Wording } from "./wording.ts";
 
@@ -173,7 +180,7 @@ class Page {
         isNarrow ? "narrow" : "wide",
       ),
     );
-    const byKey = new Map(map.counts.map(({ state, reason, count }) => [state + reason, count]));
+    const byKey = countsOf(map);
     const table = this.#table(
       [
         { head: column.reason },
@@ -293,12 +300,8 @@ class Page {
     if (cost.all.length === 0) return undefined;
     const wording = this.#wording;
     const { column, section, value } = wording.words;
-    const amountOf = ({ cost: sums }: CodeFigures) => Number(sums?.[0]?.amount ?? 0);
-    const costly = failures
-      .filter((failure) => amountOf(failure) > 0)
-      .sort((a, b) => amountOf(b) - amountOf(a))
-      .slice(0, shownCosts);
-    const most = Math.max(...costly.map(amountOf));
+    const costly = costlyOf(failures).slice(0, shownCosts);
+    const most = Math.max(...costly.map(costOf));
     const tiles = this.#tiles([
       { label: value.failed, value: wording.amounts(cost.failed) },
       { label: value.all, value: wording.amounts(cost.all) },
@@ -314,7 +317,7 @@ class Page {
         { shown: this.#name(failure), by: nameOf(failure, wording) },
         this.#figure(failure.count),
         this.#amounts(failure.cost),
-        this.#bar(amountOf(failure), most),
+        this.#bar(costOf(failure), most),
       ]),
       "stack",
     );

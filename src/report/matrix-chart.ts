@@ -1,6 +1,6 @@
 import { levelOf, levelStarts } from "./characters.ts";
 import { Drawing, shortened } from "./drawing.ts";
-import type { StateByReason } from "./figures.ts";
+import { countsOf, type StateByReason } from "./figures.ts";
 import type { Wording } from "./wording.ts";
 
 interface Layout {
@@ -30,7 +30,7 @@ export function drawMatrixChart(map: StateByReason, wording: Wording, isNarrow: 
     drawing.text(left + (index + 0.5) * cell.width, heading - 10, code, "code", "middle");
   drawing.text(totalX, heading - 10, column.total, "small muted", "end");
 
-  const byKey = new Map(counts.map(({ state, reason, count }) => [state + reason, count]));
+  const byKey = countsOf(map);
   for (const [row, reason] of reasons.entries()) {
     const y = heading + row * layout.row;
     const cellY = layout.isStacked ? y + layout.row - cell.height - 6 : y;

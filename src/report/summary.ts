@@ -11,6 +11,14 @@ export function failuresOf({ codes }: Figures): CodeFigures[] {
   return codes.filter(({ share }) => share !== undefined);
 }
 
+/** What a code's attempts cost, in the currency in which they cost most. */
+export const costOf = ({ cost = [] }: CodeFigures): number => Math.max(0, ...cost.map(({ amount }) => Number(amount)));
+
+/** The failures that cost something, most costly first. */
+export function costlyOf(failures: readonly CodeFigures[]): CodeFigures[] {
+  return failures.filter((failure) => costOf(failure) > 0).sort((a, b) => costOf(b) - costOf(a));
+}
+
 /** The figures that stand on top, those that are nothing left out where nobody misses them. */
 export function summaryOf(figures: Figures, wording: Wording): SummaryItem[] {
   const { summary } = wording.words;

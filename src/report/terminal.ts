@@ -7,7 +7,7 @@ import { barOf, columnsOf, fitted, type Screen } from "./characters.ts";
 import type { CodeFigures, FaxFigures, Figures } from "./figures.ts";
 import { drawHeatMap } from "./heat-map.ts";
 import { notesOf, nothingOf } from "./notes.ts";
-import { failuresOf, summaryOf } from "./summary.ts";
+import { costlyOf, failuresOf, summaryOf } from "./summary.ts";
 import { between, drawTable, flowed, nameOf } from "./table.ts";
 import type { Wording } from "./wording.ts";
 
@@ -42,7 +42,7 @@ export function drawTerminal(figures: Figures, wording: Wording, options: Termin
     const { destinations, cost } = figures.fax;
     if (destinations.top.length > 0)
       sections.push([words.section.byDestination, byDestination(figures.fax, wording, screen, paint)]);
-    if (cost.all.length > 0) sections.push([words.section.cost, costs(figures, figures.fax, wording, screen, paint)]);
+    if (cost.all.length > 0) sections.push([words.section.cost, costs(failures, figures.fax, wording, screen, paint)]);
   }
   if (figures.hours.some((hour) => hour.failures > 0))
     sections.push([words.section.byHour, byHour(figures, wording, screen, paint)]);
@@ -124,15 +124,19 @@ function byDestination(fax: FaxFigures, wording: Wording, screen: Screen, paint:
   ];
 }
 
-function costs({ codes }: Figures, { cost }: FaxFigures, wording: Wording, screen: Screen, paint: Colors): string[] {
+function costs(
+  failures: readonly CodeFigures[],
+  { cost }: FaxFigures,
+  wording: Wording,
+  screen: Screen,
+  paint: Colors,
+): string[] {
   const { value } = wording.words;
   const pairs: [string, string][] = [
     [value.failed, wording.amounts(cost.failed)],
     [value.all, wording.amounts(cost.all)],
   ];
-  const costly = codes
-    .filter(({ share, cost: sums }) => share !== undefined && sums?.some(({ amount }) => Number(amount) > 0))
-    .sort((a, b) => Number(b.cost?.[0]?.amount) - Number(a.cost?.[0]?.amount))
+  const costly = costlyOf(failures)
     .slice(0, shownCosts)
     .map((figures): [string, string] => [nameOf(figures, wording), wording.amounts(figures.cost ?? [])]);
   const names = Math.max(...[...pairs, ...costly].map(([name]) => widthOf(name)));

@@ -1,5 +1,6 @@
+import { withAsciiDigits } from "../reply/text.ts";
 import { gregorianOf, isJalali } from "./jalali.ts";
-import { epochOf, millisecondsOf, months, TimeReader, type WrittenTime, withLatinDigits } from "./written-time.ts";
+import { epochOf, millisecondsOf, months, TimeReader, type WrittenTime } from "./written-time.ts";
 
 /** What a clock on the wall showed, as `2026-03-01T10:00:00`, or only the day, as `2026-03-01`. Sorts as text. */
 export type WallTime = string;
@@ -100,7 +101,7 @@ export class Clock {
 
   /** What stands in front of a text, at `last` or before. */
   #ofText(text: string, last?: number): WallTime | UndecidedTime | undefined {
-    const prefix = withLatinDigits(text.slice(0, maxPrefix));
+    const prefix = withAsciiDigits(text.slice(0, maxPrefix));
     const written = this.#reader.read(prefix, last);
     if (written) return this.#ofWritten(written);
     const instant = epochOf(prefix);

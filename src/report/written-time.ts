@@ -112,9 +112,3 @@ export function millisecondsOf(number: number): number {
   while (milliseconds >= 1e14) milliseconds /= 1000;
   return milliseconds;
 }
-
-const otherDigits = /[٠-٩۰-۹]/g;
-
-/** The text with our digits for Arabic and Persian ones. */
-export const withLatinDigits = (text: string): string =>
-  text.replace(otherDigits, (digit) => String((digit.charCodeAt(0) - 0x0660) & 0x0f));

@@ -2,14 +2,9 @@ import * as z from "zod/mini";
 import type { CatalogueFile, DraftCatalogueFile } from "./catalogue-file.ts";
 import { logSectionSchema } from "./log.ts";
 import { replySchema } from "./reply.ts";
+import { line } from "./text.ts";
 import { bases, categories, type Decided, decided, fixes, retries } from "./vocabulary.ts";
 
-// White space is folded and never leads or trails: the wording is compared to the letter.
-const line = z.string().check(
-  // The expression takes a place on the stack for each word.
-  z.maxLength(100_000, { error: "must have at most 100,000 characters", abort: true }),
-  z.regex(/^\S+(?: \S+)*$/u, "must be one line of text with single spaces and no white space at its ends"),
-);
 const memberName = z.string().check(z.regex(/^[A-Z][A-Za-z0-9]*$/, "must be a PascalCase name, as InvalidCredentials"));
 // What else a compiled module declares or uses ends otherwise.
 const enumName = (end: string) =>

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { entryFields } from "./catalogue.ts";
-import { categories, decided, fixes, retries, whys } from "./vocabulary.ts";
+import { becauses, categories, decided, fixes, forms, retries, whys } from "./vocabulary.ts";
 
 const text = z.string();
 const count = z.int().check(z.nonnegative());
@@ -34,7 +34,7 @@ const advice = {
 };
 
 // Where no API is named: why the answer stands where it stands.
-const because = maybe(z.enum(["as_documented", "respelled", "standard"]));
+const because = maybe(z.enum(becauses));
 
 const decoded = z.discriminatedUnion("outcome", [
   z.strictObject({
@@ -65,7 +65,7 @@ const decoded = z.discriminatedUnion("outcome", [
     api: text,
     code: z.null(),
     why: z.enum(whys),
-    form: z.enum(["empty", "json", "xml", "soap_fault", "html", "text", "value"]),
+    form: z.enum(forms),
     raw: maybe(text),
     ...advice,
     ...words,
@@ -182,6 +182,7 @@ const figures = z.strictObject({
     }),
   ),
   timeZone: maybe(text),
+  apis: maybe(names),
   lines: count,
   replies: count,
   successes: count,

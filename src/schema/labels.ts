@@ -1,9 +1,6 @@
 import * as z from "zod/mini";
-import { sentence } from "./messages.ts";
-import { bases, whys } from "./vocabulary.ts";
-
-const record = <const Keys extends readonly string[]>(keys: Keys) =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, sentence])) as Record<Keys[number], typeof sentence>);
+import { group, sentence } from "./messages.ts";
+import { bases, forms, whys } from "./vocabulary.ts";
 
 /** The labels of the facts that the command line prints, in the order in which it prints them; a site has the same. */
 export const fields = [
@@ -48,11 +45,11 @@ export const fields = [
 /** The zod schema of `data/cli/<lng>.json`: the command line's own words in one language. */
 export const labelsSchema = z.strictObject({
   $schema: z.optional(sentence),
-  fields: record(fields),
-  why: record(whys),
-  form: record(["empty", "json", "xml", "soap_fault", "html", "text", "value"]),
-  basis: record(bases),
-  permitted: record([
+  fields: group(...fields),
+  why: group(...whys),
+  form: group(...forms),
+  basis: group(...bases),
+  permitted: group(
     "atLeast",
     "atMost",
     "between",
@@ -65,12 +62,12 @@ export const labelsSchema = z.strictObject({
     "array",
     "or",
     "and",
-  ]),
-  phrases: record([
+  ),
+  phrases: group(
     ...(["emptyResult", "normal", "retired", "replaced", "later", "foreign"] as const),
     ...(["otherOperation", "near", "foundBy", "itsCode", "unwritable", "quoted"] as const),
-  ]),
-  picker: record(["prompt", "everyApi", "none", "position", "api", "language", "move", "show", "leave"]),
+  ),
+  picker: group("prompt", "everyApi", "none", "position", "api", "language", "move", "show", "leave"),
 });
 
 /** The command line's own words in one language. */

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { LogSection, LogWords } from "./log-file.ts";
 import { digitsUpTo } from "./reply.ts";
+import { line } from "./text.ts";
 
-const line = z.string().check(z.regex(/^\S+(?: \S+)*$/u, "must be one line of text with single spaces"));
 const lines = z.array(line).check(z.minLength(1));
 
 /** The zod schema of a catalogue's section `log`. */

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import type { MappingsFile } from "./catalogue-file.ts";
-
-const line = z.string().check(z.regex(/^\S+(?: \S+)*$/u, "must be one line of text with single spaces"));
+import { line } from "./text.ts";
 
 /** The zod schema of `data/mappings.json`. */
 export const mappingsSchema: z.ZodMiniType<MappingsFile> = z.strictObject({

@@ -9,6 +9,10 @@ export const sentence: z.ZodMiniType<string> = z
     z.regex(/^\S+(?:[ \u00a0]\S+)*$/u, "must be one line of text with single spaces and no white space at its ends"),
   );
 
+/** Sentences by these names. */
+export const group = <const Keys extends readonly string[]>(...keys: Keys) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, sentence])) as Record<Keys[number], typeof sentence>);
+
 const record = <const Keys extends readonly string[], Value extends z.ZodMiniType>(keys: Keys, value: Value) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<Keys[number], Value>);
 

@@ -1,29 +1,24 @@
 import * as z from "zod/mini";
-import { sentence } from "./messages.ts";
-
-const words = sentence;
-
-const group = <const Keys extends readonly string[]>(...keys: Keys) =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, words])) as Record<Keys[number], typeof words>);
+import { group, sentence } from "./messages.ts";
 
 /** The zod schema of `data/report/<lng>.json`: the words of a report in one language. Holes are named: `{{count}}`. */
 export const reportSchema = z.strictObject({
-  $schema: z.optional(words),
-  title: words,
-  pageTitle: words,
+  $schema: z.optional(sentence),
+  title: sentence,
+  pageTitle: sentence,
   summary: group(
-    ...(["period", "files", "lines", "replies", "attempts", "successes", "failures", "failureRate"] as const),
+    ...(["lines", "replies", "attempts", "successes", "failures", "failureRate"] as const),
     ...(["emptyResults", "normalEnds", "pending", "undocumented", "unrecognized", "withoutTime"] as const),
     ...(["badRows", "longLines"] as const),
   ),
   column: group(
     ...(["api", "code", "count", "share", "firstSeen", "lastSeen", "category", "retry", "fix", "message"] as const),
-    ...(["remedy", "cost", "state", "reason", "destination", "hour", "time", "total", "file", "line"] as const),
+    ...(["cost", "reason", "destination", "hour", "time", "total", "file", "line"] as const),
     ...(["problem", "row", "sample"] as const),
   ),
   section: group(
     ...(["overTime", "byCode", "topFailures", "stateByReason", "byDestination", "byHour", "cost"] as const),
-    ...(["badRows", "notes"] as const),
+    ...(["badRows"] as const),
   ),
   value: group("all", "failed", "others", "fewer", "more", "asTable", "standardInput"),
   note: group(

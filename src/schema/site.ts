@@ -1,8 +1,5 @@
 import * as z from "zod/mini";
-import { sentence } from "./messages.ts";
-
-const group = <const Keys extends readonly string[]>(...keys: Keys) =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, sentence])) as Record<Keys[number], typeof sentence>);
+import { group, sentence } from "./messages.ts";
 
 /** The zod schema of `data/site/<lng>.json`: the words of a site's pages in one language. Holes are named: `{{count}}`. */
 export const siteSchema = z.strictObject({
@@ -10,7 +7,7 @@ export const siteSchema = z.strictObject({
   lead: sentence,
   nav: group(...(["site", "path", "skip", "apis", "categories", "concepts", "matrix", "languages", "tools"] as const)),
   code: group(
-    ...(["error", "success", "facts", "handle", "copy", "copied", "vendor", "operations", "composed", "json"] as const),
+    ...(["error", "success", "handle", "copy", "copied", "vendor", "operations", "composed", "json"] as const),
   ),
   list: group("codes", "filter", "text", "all", "shown", "parts", "json"),
   categories: group("lead"),

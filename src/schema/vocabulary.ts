@@ -49,6 +49,12 @@ export const whys = ["undocumented", "pending", "contradictory", "not_a_reply"] 
 /** Why no outcome was read. A closed set. */
 export type Why = (typeof whys)[number];
 
+/** What arrived instead of a status, or around it. A closed set. */
+export const forms = ["empty", "json", "xml", "soap_fault", "html", "text", "value"] as const;
+
+/** Why an answer stands where it stands among those of several APIs. */
+export const becauses = ["as_documented", "respelled", "standard"] as const;
+
 /**
  * What an end user is told of codes that have no words of their own. `later`, `tomorrow`, `support` and `unclear` are said of what
  * is not the user's to mend.

@@ -5,6 +5,7 @@ import { type Joins, joinsOf } from "../catalogue/joins.ts";
 import type { Catalogues } from "../decode/catalogues.ts";
 import { concepts } from "../generated/concepts.ts";
 import type { DetailsOfCode, OwnCompiled } from "../schema/compiled.ts";
+import { partOf } from "../schema/parts.ts";
 import { type Category, categories } from "../schema/vocabulary.ts";
 
 /** What a site tells of one API. */
@@ -113,7 +114,9 @@ export class Atlas {
     const isOwn = this.#catalogues.own.some((catalogue) => catalogue.api === api);
     const chapter = { api, about: this.#catalogues.about(api), isOwn, entries, details };
     if (!this.#catalogues.table(api).origin.parts) return chapter;
-    const [states, reasons] = [/^\dxx$/, /^x\d\d$/].map((part) => entries.filter(({ code }) => part.test(code)));
+    const [states, reasons] = (["state", "reason"] as const).map((part) =>
+      entries.filter(({ code }) => partOf(code) === part),
+    );
     if (!states || !reasons) return chapter;
     const at: Grid["at"] = (state, reason) => lookup(api, state.code.slice(0, 1) + reason.code.slice(1));
     return { ...chapter, grid: { states, reasons, at } };

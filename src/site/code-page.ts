@@ -8,6 +8,7 @@ import { inARow } from "../messages/in-a-row.ts";
 import { permitted } from "../messages/permitted.ts";
 import { attributes, type Content, html, type Markup } from "../page/markup.ts";
 import { parametersOf } from "../schema/parameters.ts";
+import { partOf } from "../schema/parts.ts";
 import { pathOf } from "./address.ts";
 import type { Chapter } from "./atlas.ts";
 import { codeLink, codeList } from "./codes.ts";
@@ -149,8 +150,8 @@ if (${inLine.length > longestTest ? `\n  ${tests.join(" &&\n  ")}\n` : inLine}) 
 
 /** A state or a reason stands in no reply alone. */
 const entryPart = ({ code, outcome }: AnyEntry): string => {
-  if (/^\dxx$/.test(code)) return "decoded.state?.code";
-  if (/^x\d\d$/.test(code)) return "decoded.reason?.code";
+  const part = partOf(code);
+  if (part !== "status") return `decoded.${part}?.code`;
   return outcome === "pending" ? "decoded.raw" : "decoded.code";
 };
 
@@ -176,10 +177,10 @@ function vendor(edition: Edition, chapter: Chapter, entry: AnyEntry): Content {
       ? undefined
       : [edition.label("source"), html`<cite><bdi>${citationOf(about.source)}</bdi></cite>`],
   ];
-  const { lng, dir } = { lng: about.language, dir: directionOf(about.language) };
+  const { language } = about;
   const parts = [entry.state, entry.reason].filter((part) => part !== undefined);
   const quotes = (texts.length > 0 ? texts : parts.flatMap(({ text }) => text ?? [])).map(
-    (text) => html`<blockquote lang="${lng}" dir="${dir}"><p>${text}</p></blockquote>`,
+    (text) => html`<blockquote lang="${language}" dir="${directionOf(language)}"><p>${text}</p></blockquote>`,
   );
   return section(edition.words.code.vendor, [quotes, html`<dl class="facts">${factRows(notes)}</dl>`]);
 }

@@ -11,7 +11,8 @@ export const hrefOf = ({ atlas, address }: Site, { lng }: Edition, entry: AnyEnt
   atlas.chapter(entry.api) ? address.to(`${lng}/${pathOf(entry)}`) : undefined;
 
 /** A code that leads to its page. */
-export function codeLink(site: Site, edition: Edition, entry: AnyEntry, text: Content = literal(entry.code)): Content {
+export function codeLink(site: Site, edition: Edition, entry: AnyEntry): Content {
+  const text = literal(entry.code);
   const href = hrefOf(site, edition, entry);
   return href === undefined ? text : html`<a href="${href}">${text}</a>`;
 }

@@ -1,7 +1,7 @@
 // The pages that lead to codes: by API, by category, by what they mean, by state and reason; and those around them.
 import { citationOf } from "../catalogue/about.ts";
 import type { AnyEntry } from "../catalogue/entry.ts";
-import { type Content, html } from "../page/markup.ts";
+import { type Content, html, type Markup } from "../page/markup.ts";
 import type { Category } from "../schema/vocabulary.ts";
 import type { Chapter, Concept, Grid } from "./atlas.ts";
 import { codeLink, drawList, hrefOf, rangeOf } from "./codes.ts";
@@ -234,16 +234,19 @@ function drawGrid(site: Site, edition: Edition, { states, reasons, at }: Grid): 
 ${rows}</tbody></table></div>`;
 }
 
+/** The languages to choose from, each in its own words. */
+export const languageCards = ({ address, editions }: Site): readonly Markup[] =>
+  editions.map(
+    ({ lng, dir, name, words }) =>
+      html`<li><a href="${address.to(`${lng}/`)}" hreflang="${lng}" lang="${lng}" dir="${dir}"><strong>${name}</strong><span>${words.lead}</span></a></li>`,
+  );
+
 export function drawLanguages(site: Site, edition: Edition): string {
   const { nav, languages } = edition.words;
-  const items = site.editions.map(
-    ({ lng, dir, name, words }) =>
-      html`<li><a href="${site.address.to(`${lng}/`)}" hreflang="${lng}" lang="${lng}" dir="${dir}"><strong>${name}</strong><span>${words.lead}</span></a></li>`,
-  );
   return drawPage(site, edition, {
     path: "languages/",
     title: `${nav.languages} – telerr`,
     description: languages.lead,
-    main: html`<h1>${nav.languages}</h1><p class="lead">${languages.lead}</p><ul class="cards">${items}</ul>`,
+    main: html`<h1>${nav.languages}</h1><p class="lead">${languages.lead}</p><ul class="cards">${languageCards(site)}</ul>`,
   });
 }

@@ -15,6 +15,7 @@ import {
   drawHome,
   drawLanguages,
   drawMatrix,
+  languageCards,
 } from "./lists.ts";
 import { script } from "./script.ts";
 import { policy, type Site, searchForm } from "./shell.ts";
@@ -163,10 +164,6 @@ function drawRedirect(address: Address, to: string): string {
 /** The root of the site: a language to choose; a script takes the reader's. */
 function drawEntrance(site: Site): string {
   const { address, editions } = site;
-  const items = editions.map(
-    ({ lng, dir, name, words }) =>
-      html`<li><a href="${address.to(`${lng}/`)}" hreflang="${lng}" lang="${lng}" dir="${dir}"><strong>${name}</strong><span>${words.lead}</span></a></li>`,
-  );
   const alternates = editions.map(
     ({ lng }) => html`<link rel="alternate" hreflang="${lng}" href="${address.whole(`${lng}/`)}">`,
   );
@@ -174,7 +171,7 @@ function drawEntrance(site: Site): string {
     site,
     "telerr",
     html`${alternates}<link rel="alternate" hreflang="x-default" href="${address.whole("")}"><link rel="canonical" href="${address.whole("")}">`,
-    html`<h1 class="unseen">telerr</h1><ul class="cards" id="entrance">${items}</ul>`,
+    html`<h1 class="unseen">telerr</h1><ul class="cards" id="entrance">${languageCards(site)}</ul>`,
   );
 }
 

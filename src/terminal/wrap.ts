@@ -58,6 +58,6 @@ function balanced(lines: readonly string[]): string[] {
 }
 
 /** The beginning of a text of one line that fits into `columns`, as `wrapped` has it. */
-export function truncated(text: string, columns: number, ellipsis: string, direction?: Direction): string {
-  return isolate(cut(text, columns, ellipsis), direction);
+export function truncated(text: string, columns: number, ellipsis: string): string {
+  return isolate(cut(text, columns, ellipsis));
 }

@@ -145,6 +145,7 @@ describe("--format", () => {
     [["402", "--format", "{api}:{code} {category}"], "traitel-fax:402 unavailable\n"],
     [["show", "voipms", "no_did", "--format", "{name}\\t{provenance}"], "NoDid\tdocument\n"],
     [["402", "--format", "{{{code}}}\\n\\\\"], "{402}\n\\\n"],
+    [["402", "--format", "{code}constructor{{__proto__"], "402constructor{__proto__\n"],
     [["402", "--format", "{parameter}"], "\n"],
     [["show", "traitel", "105", "--format", "{parameter}"], "subid,serviceid\n"],
     [["search", "no_did", "-n", "1", "--format", "{score} {code}"], "1 no_did\n"],

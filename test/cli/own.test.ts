@@ -15,11 +15,13 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { cataloguesFor } from "../../src/cli/catalogues.ts";
 import { candidatesFor } from "../../src/cli/completion.ts";
+import { readEnum } from "../../src/cli/import/enum.ts";
 import { createCatalogues } from "../../src/decode/catalogues.ts";
 import type { DraftCatalogueFile, DraftEntryFile } from "../../src/schema/catalogue-file.ts";
+import { growthOf } from "../growth.ts";
 import { telerr } from "./world.ts";
 
 const before = process.cwd();
@@ -29,6 +31,7 @@ beforeEach(() => {
   process.chdir(folder);
 });
 afterEach(() => {
+  vi.unstubAllEnvs();
   process.chdir(before);
   rmSync(folder, { recursive: true, force: true });
 });
@@ -322,6 +325,7 @@ describe("telerr import", () => {
     ["a format that is none", "a.csv", "A,B\n1,2\n", ["--from", "xls"], 2, "it is one of csv, markdown"],
     ["what is no JSON", "a.json", "[{", [], 1, "a.json could not be read as json"],
     ["a member that is computed", "a.ts", "enum ErrorCode {\n A = 1 << 2 }", [], 1, "line 2:"],
+    ["a member that is not closed", "a.ts", "enum ErrorCode {\n A = 'E7\n}", [], 1, 'line 2: "\'E7" is no literal'],
     [
       "source that it does not read",
       "E.java",
@@ -411,6 +415,11 @@ describe("telerr import", () => {
     expect(read().entries.map(({ code }) => code)).toEqual(taken);
     const { results } = JSON.parse((await telerr(["import", "a.ts", "--api", "acme", "--json"])).out);
     expect(results).toMatchObject([{ left }]);
+  });
+
+  it.each(["'\\", '"\\', "`\\", "/* "])("reads %j without an end in time in proportion to it", async (unit) => {
+    const growth = await growthOf((size) => readEnum(unit.repeat(size)), { from: 5_000, runs: 3 });
+    expect(growth).toBeLessThan(4);
   });
 
   it("begins a config, or says that the one that is there does not name the file", async () => {
@@ -797,6 +806,31 @@ describe("telerr check", () => {
     expect(out).toMatch(/^old\/deep\/c\.telerr\.json:1: "gamma" is gone, with its \d+ codes/m);
   });
 
+  it("compares with what is gone, though the config named something outside of the repository", async () => {
+    const inner = join(folder, "inner");
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b", ...args], { cwd: inner, stdio: "ignore" });
+    write("inner/a.telerr.json", read());
+    write("inner/b.telerr.json", { ...read(), api: "beta", aliases: [] });
+    write("inner/telerr.config.json", { catalogues: ["*.telerr.json", "../other.telerr.json"] });
+    git("init", "-q");
+    git("add", ".");
+    git("commit", "-qm", "x");
+    rmSync(join(inner, "b.telerr.json"));
+    write("inner/telerr.config.json", { catalogues: ["a.telerr.json"] });
+    process.chdir(inner);
+    const { status, out } = await telerr(["check", "--against", "git:HEAD"]);
+    expect(status).toBe(1);
+    expect(out).toMatch(/^b\.telerr\.json:1: "beta" is gone/m);
+  });
+
+  it("says why git cannot be asked", async () => {
+    const against = ["check", "acme.telerr.json", "--against", "git:HEAD"];
+    expect((await telerr(against)).err).toMatch(/git could not be asked: fatal: not a git repository/);
+    vi.stubEnv("PATH", folder);
+    expect((await telerr(against)).err).toContain("git was not found: --against git:… needs it");
+  });
+
   it("says of which codes no log is read, which is so", async () => {
     const passedOver = ["-32601", "+7", "#12", "[9]"];
     const others = ["E9", "+FHNG:54", "😀", "4.1"];
@@ -929,6 +963,7 @@ describe("telerr check", () => {
   it("refuses what there is nothing to compare with", async () => {
     write("old.json", "[]");
     expect((await telerr(["check", "--against", "old.json"])).err).toContain("is no catalogue");
+    execFileSync("git", ["init", "-q"], { cwd: folder });
     expect((await telerr(["check", "--against", "git:nope"])).err).toContain("git knows no nope");
     expect((await telerr(["check", "nope.json"])).err).toContain("nope.json could not be read: there is no such file");
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { apis, createRegistry, decode, entries, identify } from "../../src/index.ts";
-import { createMessages } from "../../src/messages.ts";
+import { apis, createRegistry, decode, entries, identify, lookup } from "../../src/index.ts";
+import { createMessages, loadMessages } from "../../src/messages.ts";
 import { CatalogueError, defineCatalogue } from "../../src/schema.ts";
 import { createSearch } from "../../src/search.ts";
 
@@ -170,6 +170,17 @@ describe("createRegistry", () => {
     expect(search("msg queue full")[0]?.code).toBe("A1");
     expect(search("svc unavail")[0]?.code).toBe("A2");
   });
+
+  it.each(["operator", "user", undefined] as const)(
+    "loads the words of %s alone, as loadMessages does",
+    async (reader) => {
+      const to = { lng: "en", ...(reader && { for: reader }) };
+      const [messages, ours] = [await registry.messages(to), await loadMessages(to)];
+      const entry = lookup("voipms", "invalid_dst");
+      for (const asked of ["operator", "user"] as const)
+        expect(messages.message(entry, { for: asked })).toBe(ours.message(entry, { for: asked }));
+    },
+  );
 
   it("goes with messages and search", async () => {
     const locale = {

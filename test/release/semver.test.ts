@@ -48,6 +48,16 @@ describe("a change of the data", () => {
     ["major", "a renamed enum", [catalogue([ok, busy], { enum: "AcmeCode" })]],
   ] as const)("is %s: %s", (bump, _, after) => expect(bumpOf(changesOf(before, after))).toBe(bump));
 
+  it.each([
+    ["none", "the same enums of parts", { state: "AcmeState", reason: "AcmeReason" }],
+    ["major", "a renamed enum of states", { state: "OtherState", reason: "AcmeReason" }],
+    ["major", "a renamed enum of reasons", { state: "AcmeState", reason: "OtherReason" }],
+    ["major", "no enums of parts", undefined],
+  ] as const)("is %s: %s", (bump, _, parts) => {
+    const old = [catalogue([ok], { parts: { state: "AcmeState", reason: "AcmeReason" } })];
+    expect(bumpOf(changesOf(old, [catalogue([ok], parts && { parts })]))).toBe(bump);
+  });
+
   it("is major where an operation or another name of an API is gone", () => {
     const old = [catalogue([ok], { aliases: ["acme-sms"], operations: { send: { errors: {} } } })];
     expect(changesOf(old, [catalogue([ok])]).map(({ bump, what }) => `${bump} ${what}`)).toEqual([

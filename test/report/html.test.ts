@@ -83,6 +83,13 @@ describe("drawHtml", () => {
     expect(await pageOf("ErrorCode,To\n402,1\n")).not.toContain("Cost");
   });
 
+  it("lists the codes that cost something, in whichever currency, as a terminal does", async () => {
+    const log = "ErrorCode,To,Cost\n402,1,AUD 0.00\n402,1,USD 5.00\n417,1,AUD 0.10\n499,1,AUD 0.00\n";
+    const page = await pageOf(log);
+    const costs = page.slice(page.lastIndexOf("<section"));
+    expect([...costs.matchAll(/(?:AUD|USD) [\d.]+<\/t/g)]).toHaveLength(2);
+  });
+
   it("says the time of day where the log lies within two days, and tells time to the minute where it is short", async () => {
     const at = (...times: readonly string[]) =>
       pageOf(times.map((time) => `${time} voipms status=invalid_did\n`).join(""));

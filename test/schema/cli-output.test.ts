@@ -55,9 +55,10 @@ describe("what the commands print as JSON is what the schema says", () => {
     ],
     ["replies", '{"time":"2026-03-01T10:00:00Z","status":"no_sms"}\n{"status":"success"}\n{"sta\n'],
     ["a log", "2026-03-01 10:00:00 status=invalid_did\nfine\n"],
+    ["a log of some APIs", "2026-03-01T10:00:00Z status=invalid_did\n", ["--api", "voipms", "--tz", "Asia/Tehran"]],
     ["nothing", ""],
-  ])("report: of %s", async (_, input) => {
-    const { out } = await telerr(["report", "--json"], { input });
+  ])("report: of %s", async (_, input, options: readonly string[] = []) => {
+    const { out } = await telerr(["report", "--json", ...options], { input });
     const document = JSON.parse(out);
     expect(document.kind).toBe("report");
     expect(problemsOf(cliOutputSchema, document)).toEqual([]);

@@ -27,6 +27,12 @@ describe("the catalogue schema", () => {
       '"later" is not right: Invalid option: expected one of "backoff"|"after_fix"|"never"',
     ],
     ["a missing value", withEntry({ retry: undefined }), "entries[0].retry", "a missing value is not right"],
+    [
+      "a name of more words than a stack has places",
+      { ...valid, log: { names: ["a ".repeat(4e6)] } },
+      "log.names[0]",
+      "at most 100,000",
+    ],
     ["loose white space", withEntry({ text: "two  spaces" }), "entries[0].text", "single spaces"],
     ["an error that nobody can fix", withEntry({ fix: undefined }), "entries[0].fix", "who can act"],
     [

@@ -8,8 +8,8 @@ const words =
   );
 const syllables = "ba ce di fo gu ha je ki lo mu na pe qi ro su ta ve wi xo zu".split(" ");
 
-export function bigCatalogue(size: number, seed = 42): CatalogueFile {
-  const random = randomFrom(seed);
+export function bigCatalogue(size: number): CatalogueFile {
+  const random = randomFrom(42);
   const pick = (list: readonly string[]) => pickFrom(random, list);
   const word = () => (random(3) > 0 ? pick(words) : pick(syllables) + pick(syllables) + pick(syllables));
   const entries = new Map<string, EntryFile>([["ok", { code: "ok", name: "Ok", category: "ok", retry: "never" }]]);

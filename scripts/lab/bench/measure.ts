@@ -67,15 +67,13 @@ function wallOf(args: readonly string[]): number {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-/** Whole processes in turn, A B A B; `of` makes a figure of the two times of a round. */
+/** Whole processes and bare ones of Node in turn, A B A B; `of` makes a figure of the two times of a round. */
 export function compareProcesses(
   facts: Omit<Row, "median" | "min" | "max">,
   args: readonly string[],
-  base: readonly string[],
   of: (time: number, baseTime: number) => number,
-  rounds = 25,
 ): Row {
-  const runs = Array.from({ length: rounds }, () => of(wallOf(args), wallOf(base)));
+  const runs = Array.from({ length: 25 }, () => of(wallOf(args), wallOf(["-e", "0"])));
   // The first ones find cold caches.
   return rowOf(facts, runs.slice(2));
 }

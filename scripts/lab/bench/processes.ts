@@ -48,19 +48,16 @@ export function measureProcesses(): Row[] {
       compareProcesses(
         { section, what: "telerr 402", against: "node -e 0", unit: "×", bar: 1.25 },
         [dist("cli/bin.cjs"), "402"],
-        ["-e", "0"],
         ratio,
       ),
       compareProcesses(
         { section, what: "telerr --lang fa 402", against: "node -e 0", unit: "×" },
         [dist("cli/bin.cjs"), "--lang", "fa", "402"],
-        ["-e", "0"],
         ratio,
       ),
       compareProcesses(
         { section, what: "telerr search busy", against: "node -e 0", unit: "×" },
         [dist("cli/bin.cjs"), "search", "busy"],
-        ["-e", "0"],
         ratio,
       ),
       ...memory(folder, { telerr: "index.js", "telerr/messages": "messages.js", "telerr/search": "search.js" }),

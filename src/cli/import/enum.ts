@@ -15,7 +15,8 @@ const shapes: readonly (readonly [Token["kind"] | "blank", RegExp])[] = [
   ["string", /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.)*`/y],
   ["number", /-?(?:0x[\da-f]+|\d[\d_]*(?:\.\d+)?)n?/iy],
   ["word", /[\p{L}_$][\p{L}\p{N}_$]*/uy],
-  ["sign", /[\s\S]/y],
+  // What is not closed is taken at once, not looked through again from each sign in it.
+  ["sign", /"(?:[^"\\\n]|\\.)*|'(?:[^'\\\n]|\\.)*|`(?:[^`\\$]|\\.)*|\/\*[\s\S]*|[\s\S]/y],
 ];
 
 function tokensOf(text: string): Token[] {

@@ -2,6 +2,8 @@ import type { Problem } from "../../schema/problem.ts";
 import { holesOfEntry } from "../expand.ts";
 import { holesOf } from "../render.ts";
 import type { CatalogueRule } from "./rule.ts";
+import { unclosed } from "./sentences.ts";
+import { remedyOfSuccess } from "./success-without-remedy.ts";
 
 /** The rules of messages files, for the strings that entries carry themselves. */
 export const messagesRight: CatalogueRule = {
@@ -26,7 +28,7 @@ export const messagesRight: CatalogueRule = {
                 { path: at("message"), message: `the holes (${found}) are not right: ${first?.[0]} has (${expected})` },
               ]),
           ...(entry.category === "ok" && strings.remedy !== undefined
-            ? [{ path: at("remedy"), message: "a success has no remedy: remove it" }]
+            ? [{ path: at("remedy"), message: remedyOfSuccess }]
             : []),
           ...Object.entries(strings).flatMap(([part, text]) =>
             wrongIn(text, fillings).map((message) => ({ path: at(part), message })),
@@ -38,12 +40,11 @@ export const messagesRight: CatalogueRule = {
 
 function wrongIn(text: string, fillings: ReadonlyMap<string, unknown>): string[] {
   const known = [...fillings.keys()].map((name) => `{{${name}}}`).join(", ") || "none";
+  const open = unclosed(text);
   return [
     ...holesOf(text)
       .filter((hole) => !fillings.has(hole))
       .map((hole) => `the hole {{${hole}}} is not right: the entry's constraint, parameter and wording fill ${known}`),
-    ...((text.split("`").length - 1) % 2 === 1 || text.includes("``")
-      ? [`${JSON.stringify(text)} has a backtick too many or too few: a literal stands between two`]
-      : []),
+    ...(open === undefined ? [] : [open]),
   ];
 }

@@ -36,6 +36,12 @@ export function leaves(value: unknown, path = ""): [path: string, text: string][
 /** A text without its literals, holes and Latin words. */
 export const proseIn = (text: string) => text.replace(/`[^`]*`|\{\{[\w.]+\}\}|[A-Za-z][\w.-]*/g, "");
 
+/** What is wrong with a text whose literals do not each stand between two backticks. */
+export const unclosed = (text: string): string | undefined =>
+  (text.split("`").length - 1) % 2 === 1 || text.includes("``")
+    ? `${JSON.stringify(text)} has a backtick too many or too few: a literal stands between two`
+    : undefined;
+
 /** A rule over every text: what is wrong with it, or nothing. */
 export const perSentence =
   (check: (sentence: Sentence) => string | undefined) =>

@@ -6,8 +6,6 @@ const words: ReportWords = {
  "title": "تقرير الأخطاء",
  "pageTitle": "تقرير الأخطاء: {{files}}",
  "summary": {
-  "period": "الفترة",
-  "files": "الملفات",
   "lines": "الأسطر",
   "replies": "الردود",
   "attempts": "المحاولات",
@@ -34,9 +32,7 @@ const words: ReportWords = {
   "retry": "إعادة المحاولة",
   "fix": "من يمكنه الإصلاح",
   "message": "ما حدث",
-  "remedy": "ما يجب فعله",
   "cost": "التكلفة",
-  "state": "المرحلة",
   "reason": "السبب",
   "destination": "الوجهة",
   "hour": "الساعة",
@@ -56,8 +52,7 @@ const words: ReportWords = {
   "byDestination": "حالات الفشل حسب الوجهة",
   "byHour": "حالات الفشل حسب ساعات اليوم",
   "cost": "تكلفة المحاولات الفاشلة",
-  "badRows": "صفوف تعذرت قراءتها",
-  "notes": "كيف تقرأ هذا التقرير"
+  "badRows": "صفوف تعذرت قراءتها"
  },
  "value": {
   "all": "كل المحاولات",

@@ -6,8 +6,6 @@ const words: ReportWords = {
  "title": "Fehlerbericht",
  "pageTitle": "Fehlerbericht: {{files}}",
  "summary": {
-  "period": "Zeitraum",
-  "files": "Dateien",
   "lines": "Zeilen",
   "replies": "Antworten",
   "attempts": "Versuche",
@@ -34,9 +32,7 @@ const words: ReportWords = {
   "retry": "Neuer Versuch",
   "fix": "Behebbar durch",
   "message": "Meldung",
-  "remedy": "Abhilfe",
   "cost": "Kosten",
-  "state": "Phase",
   "reason": "Grund",
   "destination": "Ziel",
   "hour": "Stunde",
@@ -56,8 +52,7 @@ const words: ReportWords = {
   "byDestination": "Fehlschläge nach Ziel",
   "byHour": "Fehlschläge nach Uhrzeit",
   "cost": "Kosten fehlgeschlagener Versuche",
-  "badRows": "Zeilen, die nicht gelesen werden konnten",
-  "notes": "Hinweise"
+  "badRows": "Zeilen, die nicht gelesen werden konnten"
  },
  "value": {
   "all": "Alle Versuche",

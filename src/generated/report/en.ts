@@ -6,8 +6,6 @@ const words: ReportWords = {
  "title": "Error report",
  "pageTitle": "Error report: {{files}}",
  "summary": {
-  "period": "Period",
-  "files": "Files",
   "lines": "Lines",
   "replies": "Replies",
   "attempts": "Attempts",
@@ -34,9 +32,7 @@ const words: ReportWords = {
   "retry": "Retry",
   "fix": "Who can fix it",
   "message": "What happened",
-  "remedy": "What to do",
   "cost": "Cost",
-  "state": "State",
   "reason": "Reason",
   "destination": "Destination",
   "hour": "Hour",
@@ -56,8 +52,7 @@ const words: ReportWords = {
   "byDestination": "Failures by destination",
   "byHour": "Failures by hour of the day",
   "cost": "What failed attempts cost",
-  "badRows": "Rows that could not be read",
-  "notes": "How to read this"
+  "badRows": "Rows that could not be read"
  },
  "value": {
   "all": "All attempts",

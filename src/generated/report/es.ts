@@ -6,8 +6,6 @@ const words: ReportWords = {
  "title": "Informe de errores",
  "pageTitle": "Informe de errores: {{files}}",
  "summary": {
-  "period": "Período",
-  "files": "Archivos",
   "lines": "Líneas",
   "replies": "Respuestas",
   "attempts": "Intentos",
@@ -34,9 +32,7 @@ const words: ReportWords = {
   "retry": "Reintento",
   "fix": "Quién lo corrige",
   "message": "Qué ocurrió",
-  "remedy": "Qué hacer",
   "cost": "Importe",
-  "state": "Fase",
   "reason": "Motivo",
   "destination": "Destino",
   "hour": "Hora",
@@ -56,8 +52,7 @@ const words: ReportWords = {
   "byDestination": "Fallos por destino",
   "byHour": "Fallos por hora del día",
   "cost": "Importe de los intentos fallidos",
-  "badRows": "Filas ilegibles",
-  "notes": "Cómo leer este informe"
+  "badRows": "Filas ilegibles"
  },
  "value": {
   "all": "Todos los intentos",

@@ -6,8 +6,6 @@ const words: ReportWords = {
  "title": "گزارش خطاها",
  "pageTitle": "گزارش خطاها: {{files}}",
  "summary": {
-  "period": "بازه زمانی",
-  "files": "فایل‌ها",
   "lines": "سطرها",
   "replies": "پاسخ‌ها",
   "attempts": "تلاش‌ها",
@@ -34,9 +32,7 @@ const words: ReportWords = {
   "retry": "تلاش دوباره",
   "fix": "مسئول رفع مشکل",
   "message": "چه رخ داده است",
-  "remedy": "چه باید کرد",
   "cost": "هزینه",
-  "state": "مرحله",
   "reason": "علت",
   "destination": "مقصد",
   "hour": "ساعت",
@@ -56,8 +52,7 @@ const words: ReportWords = {
   "byDestination": "خطاها به تفکیک مقصد",
   "byHour": "خطاها به تفکیک ساعت شبانه‌روز",
   "cost": "هزینه تلاش‌های ناموفق",
-  "badRows": "ردیف‌هایی که خوانده نشدند",
-  "notes": "راهنمای گزارش"
+  "badRows": "ردیف‌هایی که خوانده نشدند"
  },
  "value": {
   "all": "همه تلاش‌ها",

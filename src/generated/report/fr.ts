@@ -6,8 +6,6 @@ const words: ReportWords = {
  "title": "Rapport d’erreurs",
  "pageTitle": "Rapport d’erreurs : {{files}}",
  "summary": {
-  "period": "Période",
-  "files": "Fichiers",
   "lines": "Lignes",
   "replies": "Réponses",
   "attempts": "Tentatives",
@@ -34,9 +32,7 @@ const words: ReportWords = {
   "retry": "Nouvelle tentative",
   "fix": "Qui peut corriger",
   "message": "Ce qui s’est passé",
-  "remedy": "Que faire",
   "cost": "Coût",
-  "state": "Phase",
   "reason": "Motif",
   "destination": "Destination",
   "hour": "Heure",
@@ -56,8 +52,7 @@ const words: ReportWords = {
   "byDestination": "Échecs par destination",
   "byHour": "Échecs par heure de la journée",
   "cost": "Coût des tentatives échouées",
-  "badRows": "Lignes illisibles",
-  "notes": "Comment lire ce rapport"
+  "badRows": "Lignes illisibles"
  },
  "value": {
   "all": "Toutes les tentatives",

@@ -6,8 +6,6 @@ const words: ReportWords = {
  "title": "Relatório de erros",
  "pageTitle": "Relatório de erros: {{files}}",
  "summary": {
-  "period": "Período",
-  "files": "Arquivos",
   "lines": "Linhas",
   "replies": "Respostas",
   "attempts": "Tentativas",
@@ -34,9 +32,7 @@ const words: ReportWords = {
   "retry": "Nova tentativa",
   "fix": "Quem pode corrigir",
   "message": "O que aconteceu",
-  "remedy": "O que fazer",
   "cost": "Custo",
-  "state": "Etapa",
   "reason": "Motivo",
   "destination": "Destino",
   "hour": "Hora",
@@ -56,8 +52,7 @@ const words: ReportWords = {
   "byDestination": "Falhas por destino",
   "byHour": "Falhas por hora do dia",
   "cost": "Quanto custaram as tentativas com falha",
-  "badRows": "Registros que não puderam ser lidos",
-  "notes": "Como ler este relatório"
+  "badRows": "Registros que não puderam ser lidos"
  },
  "value": {
   "all": "Todas as tentativas",

@@ -6,8 +6,6 @@ const words: ReportWords = {
  "title": "Отчет об ошибках",
  "pageTitle": "Отчет об ошибках: {{files}}",
  "summary": {
-  "period": "Период",
-  "files": "Файлы",
   "lines": "Строки",
   "replies": "Ответы",
   "attempts": "Попытки",
@@ -34,9 +32,7 @@ const words: ReportWords = {
   "retry": "Повтор",
   "fix": "Кто может исправить",
   "message": "Что случилось",
-  "remedy": "Что делать",
   "cost": "Стоимость",
-  "state": "Состояние",
   "reason": "Причина",
   "destination": "Направление",
   "hour": "Час",
@@ -56,8 +52,7 @@ const words: ReportWords = {
   "byDestination": "Ошибки по направлениям",
   "byHour": "Ошибки по часам суток",
   "cost": "Сколько стоили неудачные попытки",
-  "badRows": "Строки, которые не удалось прочитать",
-  "notes": "Как читать этот отчет"
+  "badRows": "Строки, которые не удалось прочитать"
  },
  "value": {
   "all": "Все попытки",

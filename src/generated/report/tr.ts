@@ -6,8 +6,6 @@ const words: ReportWords = {
  "title": "Hata raporu",
  "pageTitle": "Hata raporu: {{files}}",
  "summary": {
-  "period": "Dönem",
-  "files": "Dosyalar",
   "lines": "Satırlar",
   "replies": "Yanıtlar",
   "attempts": "Denemeler",
@@ -34,9 +32,7 @@ const words: ReportWords = {
   "retry": "Yeniden deneme",
   "fix": "Kim düzeltebilir",
   "message": "Ne oldu",
-  "remedy": "Ne yapmalı",
   "cost": "Maliyet",
-  "state": "Aşama",
   "reason": "Neden",
   "destination": "Hedef",
   "hour": "Saat",
@@ -56,8 +52,7 @@ const words: ReportWords = {
   "byDestination": "Hedefe göre hatalar",
   "byHour": "Günün saatine göre hatalar",
   "cost": "Başarısız denemelerin maliyeti",
-  "badRows": "Okunamayan satırlar",
-  "notes": "Bu rapor nasıl okunur"
+  "badRows": "Okunamayan satırlar"
  },
  "value": {
   "all": "Tüm denemeler",

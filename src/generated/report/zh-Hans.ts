@@ -6,8 +6,6 @@ const words: ReportWords = {
  "title": "错误报告",
  "pageTitle": "错误报告：{{files}}",
  "summary": {
-  "period": "时间段",
-  "files": "文件",
   "lines": "行数",
   "replies": "响应",
   "attempts": "尝试",
@@ -34,9 +32,7 @@ const words: ReportWords = {
   "retry": "重试",
   "fix": "谁能解决",
   "message": "发生了什么",
-  "remedy": "处理办法",
   "cost": "费用",
-  "state": "阶段",
   "reason": "原因",
   "destination": "目的地",
   "hour": "小时",
@@ -56,8 +52,7 @@ const words: ReportWords = {
   "byDestination": "失败统计（按目的地）",
   "byHour": "失败统计（按一天中的小时）",
   "cost": "失败尝试的费用",
-  "badRows": "无法读取的行",
-  "notes": "阅读说明"
+  "badRows": "无法读取的行"
  },
  "value": {
   "all": "全部尝试",

@@ -18,7 +18,6 @@ const words: SiteWords = {
  "code": {
   "error": "الخطأ {{code}}",
   "success": "الرمز {{code}}",
-  "facts": "التفاصيل",
   "handle": "التعامل معه في البرنامج",
   "copy": "نسخ",
   "copied": "تم النسخ",

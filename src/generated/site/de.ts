@@ -18,7 +18,6 @@ const words: SiteWords = {
  "code": {
   "error": "Fehler {{code}}",
   "success": "Code {{code}}",
-  "facts": "Einzelheiten",
   "handle": "Im Programm behandeln",
   "copy": "Kopieren",
   "copied": "Kopiert",

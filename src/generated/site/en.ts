@@ -18,7 +18,6 @@ const words: SiteWords = {
  "code": {
   "error": "Error {{code}}",
   "success": "Code {{code}}",
-  "facts": "Details",
   "handle": "Handle it in code",
   "copy": "Copy",
   "copied": "Copied",

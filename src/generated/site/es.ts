@@ -18,7 +18,6 @@ const words: SiteWords = {
  "code": {
   "error": "Error {{code}}",
   "success": "Código {{code}}",
-  "facts": "Detalles",
   "handle": "Tratarlo en el programa",
   "copy": "Copiar",
   "copied": "Copiado",

@@ -18,7 +18,6 @@ const words: SiteWords = {
  "code": {
   "error": "خطای {{code}}",
   "success": "کد {{code}}",
-  "facts": "جزئیات",
   "handle": "در برنامه",
   "copy": "کپی",
   "copied": "کپی شد",

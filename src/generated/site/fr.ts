@@ -18,7 +18,6 @@ const words: SiteWords = {
  "code": {
   "error": "Erreur {{code}}",
   "success": "Code {{code}}",
-  "facts": "Détails",
   "handle": "Le traiter dans le code",
   "copy": "Copier",
   "copied": "Copié",

@@ -18,7 +18,6 @@ const words: SiteWords = {
  "code": {
   "error": "Erro {{code}}",
   "success": "Código {{code}}",
-  "facts": "Detalhes",
   "handle": "Como tratar no código",
   "copy": "Copiar",
   "copied": "Copiado",

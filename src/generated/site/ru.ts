@@ -18,7 +18,6 @@ const words: SiteWords = {
  "code": {
   "error": "Ошибка {{code}}",
   "success": "Код {{code}}",
-  "facts": "Подробности",
   "handle": "Обработка в коде",
   "copy": "Копировать",
   "copied": "Скопировано",

@@ -18,7 +18,6 @@ const words: SiteWords = {
  "code": {
   "error": "Hata {{code}}",
   "success": "Kod {{code}}",
-  "facts": "Ayrıntılar",
   "handle": "Programda nasıl ele alınır",
   "copy": "Kopyala",
   "copied": "Kopyalandı",

@@ -18,7 +18,6 @@ const words: SiteWords = {
  "code": {
   "error": "错误 {{code}}",
   "success": "代码 {{code}}",
-  "facts": "详情",
   "handle": "在程序中处理",
   "copy": "复制",
   "copied": "已复制",
