@@ -60,7 +60,7 @@ describe("the tarball", () => {
     expect(files.filter((path) => !expected.some((pattern) => pattern.test(path)))).toEqual([]);
   });
 
-  it("installs in 6 MB beyond zod, i18next and fuse.js, what a site runs in 430 kB of them and what agents talk to in 195 kB, runs no script and brings nothing else", () => {
+  it("installs in 6 MB beyond zod, i18next and fuse.js, what a site runs in 440 kB of them and what agents talk to in 195 kB, runs no script and brings nothing else", () => {
     expect(Object.keys(manifest.dependencies).sort()).toEqual(["fuse.js", "i18next", "zod"]);
     const scripts = Object.keys(manifest.scripts);
     expect(scripts.filter((name) => /^(?:pre|post)?(?:install|prepare|prepublish|pack)$/.test(name))).toEqual([]);
@@ -70,7 +70,7 @@ describe("the tarball", () => {
     const agents = packed.filter((path) => path === "dist/vendor/mcp.cjs");
     // Ten languages, the standards, the site and the agents' server.
     expect(bytesOf(packed)).toBeLessThanOrEqual(6_000_000);
-    expect(bytesOf(site)).toBeLessThanOrEqual(430_000);
+    expect(bytesOf(site)).toBeLessThanOrEqual(440_000);
     expect(bytesOf(agents)).toBeLessThanOrEqual(195_000);
   });
 

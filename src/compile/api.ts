@@ -248,8 +248,22 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
     ...(empty ? [`empty: ${literal(empty)}`] : []),
     ...(settle ? [`settle: ${others.length > 0 ? call("settles", settle, ...others) : settle}`] : []),
   ];
+  // Texts that stand at several places are made once.
+  const texts = [json, xml]
+    .flatMap((list) => (typeof list === "object" ? list : []))
+    .flatMap(({ text: told }) => (told ? [toldBy(told)] : []));
+  const shared = [...new Set(texts.filter((told, index) => texts.indexOf(told) < index))];
+  const lines = [
+    ...shared.map((told, index) => `  const texts${index + 1} = [${told}] as const;`),
+    "  return {",
+    ...fields.map(
+      (field) =>
+        `    ${shared.reduce((line, told, index) => line.replaceAll(told, () => `...texts${index + 1}`), field)},`,
+    ),
+    "  };",
+  ];
   // What stands in quotes is no name, and none is what stands before a colon.
-  const words = new Set(fields.flatMap((field) => field.split(/[^\w":]+/)));
+  const words = new Set(lines.flatMap((line) => line.split(/[^\w":]+/)));
   return [
     house.banner(catalogue),
     ...Object.entries(combinators).flatMap(([module, names]) => {
@@ -258,9 +272,7 @@ function replyModule(catalogue: CatalogueFile, house: House): string {
     }),
     `import type { Reply } from ${ours("reply/reading")};`,
     "\nexport function reply(): Reply {",
-    "  return {",
-    ...fields.map((field) => `    ${field},`),
-    "  };",
+    ...lines,
     "}\n",
   ].join("\n");
 }
@@ -274,6 +286,9 @@ function textsOf(templates: readonly string[]): string {
   const expressions = templates.map((template) => String(expressionOf(template)));
   return call("templates", `[${expressions.join(", ")}]`, ...named.map((hole) => `${hole}s`));
 }
+
+/** What reads a text that holds a code at a place. */
+const toldBy = (text: readonly string[]): string => [textsOf(text), ...beginningsOf(text).map(String)].join(", ");
 
 const placesOf = (list: readonly Place[]): string => {
   const [first = "", ...others] = list.map(placeOf);
@@ -293,7 +308,7 @@ function placeOf({
   const { code, detail, payload, raw } = whereOf(where);
   const spelling = decimal ? "decimal" : values && call("spelt", literal(values), ...(only ? ["true"] : []));
   let read = text
-    ? call("told", literal(code), textsOf(text), ...beginningsOf(text).map(String))
+    ? call("told", literal(code), toldBy(text))
     : spelling
       ? call("place", literal(code), literal(payload ?? []), spelling)
       : call("place", literal(code), ...(payload ? [literal(payload)] : []));

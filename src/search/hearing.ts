@@ -120,8 +120,12 @@ export class Hearing {
 const isKnown = (own: string, index: InvertedIndex): boolean =>
   index.knows(own) || thesaurus().groupsOf.has(own) || thesaurus().denying.has(own);
 
+/** A word as it is looked for: in full, and doubled as English texts have it. */
+export const lookedFor = (word: string, index: InvertedIndex): string =>
+  index.isOwn(word) ? word : (thesaurus().inFull.get(word) ?? withLetterDoubled(word, index));
+
 /** A word that English texts have only with a letter doubled, or not: "mising" is "missing", and no French "mis" with an English ending. */
-export function withLetterDoubled(word: string, index: InvertedIndex): string {
+function withLetterDoubled(word: string, index: InvertedIndex): string {
   const { silent, spoken } = thesaurus();
   if (word.length < 5 || !isLatin(word) || index.hasWord(word) || spoken.has(word)) return word;
   for (let at = 1; at < word.length; at++) {

@@ -2,8 +2,8 @@ import type { AnyEntry } from "../catalogue/entry.ts";
 import { type Cut, inOne, isHan, termsOf, wordsOf } from "../compile/search/terms.ts";
 import type { Locale } from "../schema/locale.ts";
 import { stringsIn } from "./documents.ts";
+import { lookedFor } from "./hearing.ts";
 import type { InvertedIndex } from "./index.ts";
-import { thesaurus } from "./thesaurus.ts";
 import type { Unit } from "./words.ts";
 
 /** Where a result matched, for highlighting. */
@@ -35,8 +35,7 @@ export function wordsIn(
   index: InvertedIndex,
 ): MatchedWord[] {
   const spelt = spellingsIn(text);
-  const { inFull } = thesaurus();
-  const asked = new Map([...spelt].map(([word, written]) => [inFull.get(word) ?? word, written]));
+  const asked = new Map([...spelt].map(([word, written]) => [lookedFor(word, index), written]));
   const asAsked = (words: string) =>
     words
       .split(" ")

@@ -1,5 +1,5 @@
 // Words → documents: what of a query each document says, by an inverted index, a thesaurus and the words' spelling.
-import { Hearing, most, withLetterDoubled, withParticles, withVerbsApart } from "./hearing.ts";
+import { Hearing, lookedFor, most, withParticles, withVerbsApart } from "./hearing.ts";
 import type { InvertedIndex, Postings } from "./index.ts";
 import { largest } from "./largest.ts";
 import { limits, trust } from "./scores.ts";
@@ -31,11 +31,8 @@ export interface WordScores {
 }
 
 export function scoreWords(said: readonly string[], index: InvertedIndex, limit: number): WordScores {
-  const { inFull } = thesaurus();
   const spoken = withVerbsApart(
-    withParticles(said).map((word) =>
-      index.isOwn(word) ? word : (inFull.get(word) ?? withLetterDoubled(word, index)),
-    ),
+    withParticles(said).map((word) => lookedFor(word, index)),
     index,
   );
   const hearing = new Hearing(spoken, index);
