@@ -226,6 +226,8 @@ describe("without an API, nothing is found in", () => {
     ],
     ["a list of changes", "- **traitel**: `Error 200` is no longer mistaken for HTTP 200 (#113)"],
     ["HTTP's as the status of a response", "ippanel: response status 404"],
+    ["the process behind a level", "[08:00:11.402] ERROR (1): ippanel down"],
+    ["the process of a host behind a level", "[08:00:11.402] ERROR (105 on sms-1): traitel retry"],
     ["what a search found in documentation", "docs/voipms.md:12:| `no_did` | no numbers |"],
     ["a warning that a search found in documentation", "docs/voipms.md:12:WARNING: voip.ms may say: no_did"],
     ["source that a search found, as a level", "voipms.py:12:ERROR = 'no_did'"],

@@ -20,6 +20,7 @@ import {
   isCalled,
   isCell,
   isCounted,
+  isProcess,
   isTupleHead,
 } from "./surroundings.ts";
 import {
@@ -95,6 +96,7 @@ function spellingBehind(line: Line, { word }: Holder, api: KnownApi): string | u
 function isNumberOf(line: Line, api: KnownApi, entry: AnyEntry, start: number, end: number, holder: Holder): boolean {
   const { only } = line.vocabulary;
   if (isBesideText(line, entry, start, end, api) || isOwnMessage(line, entry, start, end, api)) return true;
+  if (isProcess(line.plain, start, end)) return false;
   if (only === api && isInForm(line, holder, api)) return true;
   if (failsBehind(line, end) || failsBefore(line, start, end) || isAnothersText(line, api, end)) return false;
   if (holder.told && api.columns.has(textOfWord(line.plain.bytes, line.words, holder.word))) return false;

@@ -1,5 +1,6 @@
 // What the signs right beside a place say, whatever the words of its line mean.
-import { inWord, isDigit, isLower, isOneOf, mostDigits } from "../bytes.ts";
+import { inWord, isDigit, isLower, isOneOf, isUpper, mostDigits } from "../bytes.ts";
+import { textAt } from "../holder.ts";
 import type { PlainLine } from "../plain-line.ts";
 
 /** How far from a place a bracket is looked for, in bytes. */
@@ -92,3 +93,10 @@ export function isCounted(bytes: Uint8Array, end: number): boolean {
   const count = bytes[end + 2] === 0x20 ? bytes[end + 3] : bytes[end + 2];
   return isDigit(count) && count !== 0x30;
 }
+
+/** The process that a logger names behind a level: `ERROR (1): …`, `ERROR (105 on host): …`; `Error (105): …` is an answer. */
+export const isProcess = ({ bytes, length }: PlainLine, start: number, end: number): boolean =>
+  bytes[start - 1] === 0x28 &&
+  isUpper(bytes[start - 3]) &&
+  /\b(?:fatal|error|warn|info|debug|trace) \($/.test(textAt(bytes, start - 8, start)) &&
+  /^(?: on [\w.-]{1,64})?\):/.test(textAt(bytes, end, Math.min(length, end + 72)));
