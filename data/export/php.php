@@ -383,7 +383,6 @@ final class Reader
     private const DATE = '/\A[A-Z][a-z]+,? (?:\d\d?[ -][A-Z][a-z]{2}[ -]\d{2,4}|[A-Z][a-z]{2} +\d\d?) \d\d:\d\d:\d\d'
         . '(?: (?:[A-Z]{1,4}|[+-]\d{4}|\d{4}))?\z/';
     private const BODIES = ['text', 'body', 'data', 'responseText'];
-    private const STATUSES = ['status', 'statusCode', 'status_code', 'http_code'];
     // What a status of HTTP is by google.rpc.Code, where its class alone does not say it.
     private const HTTP = [
         401 => Category::Unauthenticated,
@@ -1393,7 +1392,12 @@ final class Reader
     private static function statusIn(array $fields): ?int
     {
         $object = (object) $fields;
-        $found = array_map(static fn (string $name): mixed => self::field($object, $name), self::STATUSES);
+        $found = [];
+        foreach ($fields as $name => $said) {
+            if (preg_match('/\A(http|status)(_?code)?\z/i', (string) $name)) {
+                $found[] = $said;
+            }
+        }
         // What calls it `code` is known by what stands beside that.
         if (array_key_exists('headers', $fields) || array_key_exists('body', $fields)) {
             $found[] = self::field($object, 'code');

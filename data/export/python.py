@@ -1256,11 +1256,11 @@ def _http_success(body: object, context: _Context) -> _Reading | None:
 
 
 _BODIES: Final = ("text", "body", "data", "responseText")
-_STATUSES: Final = ("status", "statusCode", "status_code", "http_code")
+_STATUS: Final = re.compile("(http|status)(_?code)?", re.ASCII | re.IGNORECASE)
 
 
 def _status_in(value: Mapping[object, object]) -> int | None:
-    found = [_field(value, name) for name in _STATUSES]
+    found = [said for name, said in value.items() if _STATUS.fullmatch(str(name))]
     # What calls it `code` is known by what stands beside that.
     if "headers" in value or "body" in value:
         found += [_field(value, "code"), _field(_field(value, "response"), "code")]

@@ -7,9 +7,13 @@ export const bodies = ["text", "body", "data", "responseText"];
 
 /** The status of HTTP in an object that a client hands out; NaN where none stands. */
 export function statusIn(value: Keyed): number {
-  // That of a `Response` is inherited. What calls it `code` is known by what stands beside that.
-  const found = ["status", "statusCode", "status_code", "http_code"].map((name) => field(value, name) ?? value[name]);
-  if ("headers" in value || "body" in value) found.push(field(value, "code"), field(field(value, "response"), "code"));
+  const found = Object.keys(value)
+    .filter((name) => /^(http|status)(_?code)?$/i.test(name))
+    .map((name) => value[name])
+    // That of a `Response` is inherited.
+    .concat(value.status);
+  // What calls it `code` is known by what stands beside that.
+  if ("body" in value || "headers" in value) found.push(field(value, "code"), field(field(value, "response"), "code"));
   return Number(found.find((status) => /^[1-5]\d\d$/.test(written(status) as string)));
 }
 

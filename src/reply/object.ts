@@ -14,11 +14,11 @@ export function isDenied(value: unknown): boolean {
     const said = value[key];
     // Neither PHP nor XML nor a form has a boolean.
     const isNo = !isObject(said) && /^(0|no|false|null|undefined)$/i.test(String(said));
-    if (/^(ok|success)$/.test(name)) return isNo;
+    if (!faults.test(name)) return /^(ok|success)$/.test(name) && isNo;
     // What an exception holds is not among its keys.
     const isEmpty = /(Object|Array|String)\]$/.test({}.toString.call(said)) && Object.keys(said as object).length === 0;
     // Of an error "no" may say what it is.
-    return faults.test(name) && (isEmpty ? name === "fault" : !isNo || /^no/i.test(String(said)));
+    return isEmpty ? name === "fault" : !isNo || /^no/i.test(String(said));
   };
   return new Set(keys.map(folded)).size < keys.length || keys.some(denies);
 }

@@ -1781,18 +1781,21 @@ func (c *context) silent(body any) *reading {
 }
 
 var (
-	bodies   = []string{"text", "body", "data", "responseText"}
-	statuses = []string{"status", "statusCode", "status_code", "http_code"}
-	httpCode = regexp.MustCompile(\`^[1-5][0-9]{2}$\`)
+	bodies    = []string{"text", "body", "data", "responseText"}
+	statusKey = regexp.MustCompile(\`^(?i:(http|status)(_?code)?)$\`)
+	httpCode  = regexp.MustCompile(\`^[1-5][0-9]{2}$\`)
 )
 
 func statusIn(value any) int {
 	var found []any
-	for _, name := range statuses {
-		found = append(found, field(value, name))
+	fields := objectOf(value)
+	values := fields.values
+	for _, name := range fields.keys {
+		if statusKey.MatchString(name) {
+			found = append(found, values[name])
+		}
 	}
 	// What calls it \`code\` is known by what stands beside that.
-	values := objectOf(value).values
 	_, hasHeaders := values["headers"]
 	_, hasBody := values["body"]
 	if hasHeaders || hasBody {
