@@ -584,6 +584,27 @@ describe("in a log of one API", () => {
   });
 });
 
+describe("in a log of one API, whom an address of SIP names is no code", () => {
+  it.each<[line: string, codes: string[]]>([
+    ["INVITE from '\"no_did\" <sip:100@203.0.113.9>' refused", []],
+    ['From: "limit_reached" <sip:limit_reached@192.0.2.4>;tag=7', []],
+    ["To: limit_reached <sip:7@192.0.2.4>", []],
+    ['P-Asserted-Identity: "no_did at the desk"<sip:+15145550199@192.0.2.4;user=phone>', []],
+    ['Remote-Party-ID: "no_did" <tel:+15145550199>;party=calling', []],
+    ["Contact: <sip:no_did:5060;transport=tls>;expires=60", []],
+    ["Route: <sips:192.0.2.4;lr;line=no_did>", []],
+    ["contact=%3Csip%3Ano_did%3E", []],
+    ['{"from":"\\"no_did\\" <sip:7@192.0.2.4>"}', []],
+    ["voip.ms failed: no_did <sip:7@192.0.2.4>", ["voipms no_did"]],
+    ['voip.ms said no_did for "<sip:7@192.0.2.4>"', ["voipms no_did"]],
+    ['call from "desk" <sip:7@192.0.2.4> refused: no_did', ["voipms no_did"]],
+    ["<sip:7@192.0.2.4> status=no_did", ["voipms no_did"]],
+    ["sip: no_did", ["voipms no_did"]],
+  ])("%s", (line, codes) => {
+    expect(codesIn(line, "voipms")).toEqual(codes);
+  });
+});
+
 describe("in a log of a standard", () => {
   it.each<[api: Api, line: string, code: string]>([
     ["sip", "kamailio[12]: INFO: reply 486 Busy Here from 192.0.2.7", "486"],
