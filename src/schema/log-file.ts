@@ -53,6 +53,8 @@ export interface LogWords {
     readonly signs: readonly string[];
     /** Keys whose values are settings or names. */
     readonly keys: readonly string[];
+    /** Elements of XML that hold settings, with a key or a name. */
+    readonly elements: readonly string[];
     /** What stands right before a code that is spoken of, or none any more: `retry on limit_reached`, `no longer limit_reached`. */
     readonly lead: readonly string[];
     /** What stands right behind one: `the limit_reached alert`. */

@@ -574,6 +574,9 @@ describe("in a log of one API", () => {
     ["traitel-fax", '{"telerr.api":"traitel","error.type":"105","err":"traitel 105: Invalid sub-account ID."}', []],
     ["persian-sms", "permission denied (error 962)", ["persian-sms 962"]],
     ["voipms", '*2209 using uninitialized "invalid_did" variable, client: 203.0.113.8', []],
+    ["nssoap", "send to lobby skipped: NotLicensed", ["nssoap NotLicensed"]],
+    ["nssoap", "statuses skipped: NotLicensed", []],
+    ["nssoap", "sync ok (skipped: NotLicensed)", []],
   ])("%s: %s", (api, line, codes) => {
     expect(codesIn(line, api)).toEqual(codes);
     // What is read is found by the scanner, too.
@@ -602,6 +605,49 @@ describe("in a log of one API, whom an address of SIP names is no code", () => {
     ["sip: no_did", ["voipms no_did"]],
   ])("%s", (line, codes) => {
     expect(codesIn(line, "voipms")).toEqual(codes);
+  });
+});
+
+describe("in a log of one API, settings", () => {
+  it.each<[api: Api, line: string]>([
+    ["nssoap", '<add key="Fax:GiveUp" value="UserNotFound;AccessDenied" />'],
+    ["nssoap", '<add key="Fax:GiveUp" value="Timeout, AccessDenied" />'],
+    ["nssoap", '<setting name="giveUp" serializeAs="String"><value>UserNotFound</value></setting>'],
+    ["nssoap", '<entry key="fax.giveUp">UserNotFound,NotLicensed</entry>'],
+    ["nssoap", "<property name='retryOn' value='AccessDenied'/>"],
+    ["nssoap", '<beans:prop key="fax.giveUp">AccessDenied</beans:prop>'],
+    ["nssoap", "<property><name>fax.retry.on</name><value>AccessDenied</value></property>"],
+    ["nssoap", "<key>RetryOn</key><string>AccessDenied</string>"],
+    ["nssoap", "&lt;env name=&quot;FAX_GIVE_UP&quot; value=&quot;AccessDenied&quot;/&gt;"],
+    ["persian-sms", '<add key="Sms:GiveUpCodes" value="962;971"/>'],
+    ["persian-sms", '<entry key="sms.giveUp">962</entry>'],
+    ["nssoap", "FAX_RETRY_ON=Timeout,UserNotFound"],
+    ["nssoap", "Fax__RetryOn=Timeout;UserNotFound"],
+    ["nssoap", "RetryOn=Timeout, UserNotFound"],
+    ["nssoap", 'retry_on = ["Timeout", "UserNotFound"]'],
+    ["nssoap", "retry-on: Timeout|UserNotFound"],
+    ["nssoap", "retryOnStatus: UserNotFound"],
+    ["nssoap", 'FAX_RETRYABLE_ERRORS="UserNotFound AccessDenied"'],
+    ["nssoap", 'ignored_errors = ["Timeout", "UserNotFound"]'],
+  ])("of %s: %s", (api, line) => {
+    expect(codesIn(line, api)).toEqual([]);
+  });
+
+  it("are told from what came of something", () => {
+    for (const line of [
+      '<property name="statusNum" value="UserNotFound"/>',
+      '<job name="7" status="UserNotFound"/>',
+      "<Data Name='Reason'>UserNotFound</Data>",
+      '<log4j:data name="status" value="UserNotFound"/>',
+      "<key>status_num</key><string>UserNotFound</string>",
+      "<member><name>status_num</name><value>UserNotFound</value></member>",
+      "<request>7</request> UserNotFound",
+      "request=42, UserNotFound",
+      "config=prod, UserNotFound for 7",
+      'errors: ["Timeout", "UserNotFound"]',
+      "retryable error: UserNotFound",
+    ])
+      expect(codesIn(line, "nssoap"), line).toEqual(["nssoap UserNotFound"]);
   });
 });
 
