@@ -74,7 +74,7 @@ export interface Data {
 }
 
 const noLogWords: LogWords = {
-  ...{ ordinary: [], services: [], protocols: [], failures: [], system: [], outcomes: [], reports: [] },
+  ...{ ordinary: [], services: [], formats: [], protocols: [], failures: [], system: [], outcomes: [], reports: [] },
   ...{ lists: [], summaries: [], callbacks: [] },
   mentions: { signs: [], keys: [], elements: [], lead: [], trail: [], before: [] },
   numbers: {

@@ -32,6 +32,8 @@ export interface LogWords {
   readonly ordinary: readonly string[];
   /** Other services, and what only their lines say: what stands behind one is theirs. */
   readonly services: readonly string[];
+  /** Addresses of formats, in which the name of who has made them says nothing. */
+  readonly formats: readonly string[];
   /** The same for numbers alone. */
   readonly protocols: readonly string[];
   /** What stands behind another's number or word: texts of HTTP, of SIP, of other programs. */

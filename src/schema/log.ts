@@ -44,6 +44,7 @@ export const logWordsSchema: z.ZodMiniType<LogWords> = z.strictObject({
   $schema: z.optional(line),
   ordinary: lines,
   services: lines,
+  formats: lines,
   protocols: lines,
   failures: lines,
   system: lines,

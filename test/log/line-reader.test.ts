@@ -651,6 +651,32 @@ describe("in a log of one API, settings", () => {
   });
 });
 
+it("leaves what a client of S3 dumps to S3", () => {
+  for (const line of [
+    "upload failed: ErrorResponse(code = AccessDenied, message = no, bucketName = b, objectName = o, hostId = h)",
+    "An error occurred (AccessDenied) when calling the GetBucketAcl operation: no",
+    "S3 operation failed; code: AccessDenied, resource: /b/o, bucket_name: b, object_name: o",
+    'ErrorResponse{Code:"AccessDenied", Message:"no", BucketName:"b", Key:"o"}',
+    "{ Code: 'AccessDenied', '$metadata': { httpStatusCode: 403, extendedRequestId: 'x' } }",
+    "AccessDenied: Access Denied status code: 403, request id: 1, host id: 2",
+    "ListObjectsV2: AccessDenied",
+    "boto.exception: code=AccessDenied",
+  ])
+    expect(codesIn(line, "nssoap"), line).toEqual([]);
+});
+
+it("reads what a program reports in an event of Windows, whoever made the format", () => {
+  const event = (text: string, provider = "Faxer") =>
+    `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='${provider}'/></System><EventData><Data>${text}</Data></EventData></Event>`;
+  for (const line of [
+    event("send failed: UserNotFound"),
+    event("StatusNum: UserNotFound"),
+    '<E2ETraceEvent xmlns="http://schemas.microsoft.com/2004/06/E2ETraceEvent">send failed: UserNotFound',
+  ])
+    expect(codesIn(line, "nssoap"), line).toEqual(["nssoap UserNotFound"]);
+  expect(codesIn(event("send failed: UserNotFound", "Microsoft-Windows-Backup"), "nssoap")).toEqual([]);
+});
+
 describe("in a log of a standard", () => {
   it.each<[api: Api, line: string, code: string]>([
     ["sip", "kamailio[12]: INFO: reply 486 Busy Here from 192.0.2.7", "486"],
