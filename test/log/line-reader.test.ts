@@ -677,6 +677,37 @@ it("reads what a program reports in an event of Windows, whoever made the format
   expect(codesIn(event("send failed: UserNotFound", "Microsoft-Windows-Backup"), "nssoap")).toEqual([]);
 });
 
+describe("a number that a method, a provider or a key has given", () => {
+  it.each<[api: Api | undefined, line: string, codes: string[]]>([
+    [undefined, "ippanel sendOtp failed: 98", ["persian-sms 98"]],
+    ["persian-sms", "FarazSMS::send_pattern failed: 5", ["persian-sms 5"]],
+    ["persian-sms", "ippanel.sendSms failed: 98", ["persian-sms 98"]],
+    ["persian-sms", "ippanel messages failed: 98", []],
+    ["persian-sms", "ippanel sendSms failed: 98 recipients", []],
+    ["persian-sms", "ippanel sendSms failed: 5 of 9", []],
+    ["persian-sms", "sendSms failed: 5", []],
+    ["persian-sms", "ippanel sent: 40, sms_failed: 5", []],
+    ["persian-sms", "provider result = 962", ["persian-sms 962"]],
+    ["persian-sms", '{"gatewayResult":962}', ["persian-sms 962"]],
+    ["persian-sms", "ippanel provider result: 98", ["persian-sms 98"]],
+    ["persian-sms", "provider result: 98", []],
+    ["persian-sms", "provider result = 403", []],
+    ["persian-sms", "payment gateway result = 962", []],
+    ["persian-sms", "onActivityResult result: 962", []],
+    ["persian-sms", "AGI Rx << 200 result=962", []],
+    ["traitel-fax", "fax 7 ErrorCode 402 pages 0/3", ["traitel-fax 402"]],
+    ["traitel-fax", "ErrorCode 402 attempts 2", ["traitel-fax 402"]],
+    ["traitel-fax", "ErrorCode 402 pages", []],
+    ["traitel-fax", "Error 402 pages 3", []],
+  ])("%s: %s", (api, line, codes) => {
+    expect(codesIn(line, api)).toEqual(codes);
+    const bytes = new TextEncoder().encode(`x\n${line}\n`);
+    const scanner = new LogScanner(vocabularyOf(api ? { api } : {}));
+    scanner.over(bytes);
+    if (codes.length > 0) expect(scanner.next(0, bytes.length)).toBeGreaterThanOrEqual(0);
+  });
+});
+
 describe("in a log of a standard", () => {
   it.each<[api: Api, line: string, code: string]>([
     ["sip", "kamailio[12]: INFO: reply 486 Busy Here from 192.0.2.7", "486"],
