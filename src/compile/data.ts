@@ -74,9 +74,9 @@ export interface Data {
 }
 
 const noLogWords: LogWords = {
-  ...{ ordinary: [], services: [], protocols: [], failures: [], system: [], outcomes: [], reports: [] },
+  ...{ ordinary: [], services: [], formats: [], protocols: [], failures: [], system: [], outcomes: [], reports: [] },
   ...{ lists: [], summaries: [], callbacks: [] },
-  mentions: { signs: [], keys: [], lead: [], trail: [], before: [] },
+  mentions: { signs: [], keys: [], elements: [], lead: [], trail: [], before: [] },
   numbers: {
     ...{ labels: [], weak: [], verbs: [], fillers: [], not: [], replies: [], units: [], joints: [] },
     http: { numbers: [], labels: [], signs: [] },

@@ -208,7 +208,7 @@ function markupBefore(bytes: Uint8Array, close: number): number {
   return bytes[end] !== 0x3a && markup.has(textAt(bytes, start, end)) ? open - 1 : -1;
 }
 
-/** The element whose content begins behind a `>`; of a map's `<value>` the text of the `<key>` before it. */
+/** The element whose content begins behind a `>`; of a map's `<value>` the text of the `<key>` or `<name>` before it. */
 function tagBefore(
   bytes: Uint8Array,
   words: LineWords,
@@ -229,12 +229,12 @@ function tagBefore(
   const element = textAt(bytes, open + 1, end);
   // Replies have an element `code`, too, and numbers in it.
   const shown = documents.has(element) && !(element === "code" && isDigit(bytes[close + 1]));
-  if (element !== "value") return found(word, true, shown);
-  // …status</key><value>
+  if (element !== "value" && element !== "string") return found(word, true, shown);
+  // …status</key><value>, …status</name><value>
   let at = open - 1;
   while (at >= 0 && blanks[bytes[at] as number] === 1) at--;
-  if (textAt(bytes, at - 5, at + 1) !== "</key>") return found(word, true);
-  return found(words.before(at - 5), true);
+  const key = /<\/(?:key|name)>$/.exec(textAt(bytes, at - 6, at + 1));
+  return found(key ? words.before(at + 1 - key[0].length) : word, true);
 }
 
 /** What stands between two numbers of a row, up to a digit: `, 9`, ` and 9`. */

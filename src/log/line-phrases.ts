@@ -11,8 +11,10 @@ const kindBits: Readonly<Record<Meaning["kind"], number>> = {
   ...{ setting: 1 << 13, lead: 1 << 14, trail: 1 << 15, callback: 1 << 16, label: 1 << 17, weak: 1 << 18 },
   ...{ verb: 1 << 19, filler: 1 << 20, not: 1 << 21, reply: 1 << 22, unit: 1 << 23, http: 1 << 24 },
   ...{ "http label": 1 << 25, spelt: 1 << 26, report: 1 << 27, system: 1 << 28, joint: 1 << 29 },
+  format: 1 << 30,
 };
 const ownerBits = kindBits.name | kindBits.kin | kindBits.operation | kindBits.service | kindBits.protocol;
+const otherBits = kindBits.service | kindBits.protocol;
 const signBits = kindBits.mention | kindBits.http;
 
 /** What a search may cost, however long its line is: so many neighbours are asked. */
@@ -40,7 +42,7 @@ export class LinePhrases {
     const all = this.#lexicon.phrasesIn(this.#words);
     const owners: MeantPhrase[] = [];
     const texts = all.filter(({ meaning }) => meaning.kind === "text");
-    let [kinds, text, textEnd] = [0, 0, -1];
+    let [kinds, text, textEnd, formatEnd] = [0, 0, -1, -1];
     for (const phrase of all) {
       const bit = kindBits[phrase.meaning.kind];
       for (; (texts[text]?.first ?? Number.POSITIVE_INFINITY) <= phrase.first; text++)
@@ -49,7 +51,9 @@ export class LinePhrases {
       if ((bit & signBits) !== 0 && phrase.first <= textEnd) continue;
       if (bit === kindBits.mention) return false;
       kinds |= bit;
-      if ((bit & ownerBits) !== 0) owners.push(phrase);
+      if (bit === kindBits.format) formatEnd = phrase.last;
+      // `schemas.microsoft.com` is where a format is described.
+      if ((bit & ownerBits) !== 0 && !((bit & otherBits) !== 0 && phrase.first <= formatEnd)) owners.push(phrase);
     }
     this.#kinds = kinds;
     this.all = all;

@@ -279,7 +279,9 @@ export class NumberScan {
       if (kind === verb) {
         // `workers: 5` counts; `returned 5` may not.
         const isShort = end - start < 3 && (bytes[start - 1] !== 0x20 || inWord[bytes[start - 2] ?? 0] === 0);
-        return !isShort && !this.#isBeforeUnit(bytes, end, to);
+        // `ippanel sendSms failed: 98`
+        if (isShort && !(bytes[start - 2] === 0x3a && this.#isNamed(bytes, start))) return false;
+        return !this.#isBeforeUnit(bytes, end, to);
       }
       if (kind === list) return isRowGap(textAt(bytes, end, end + 6));
       if (kind === type) return bytes[at + 1] === 0x28;

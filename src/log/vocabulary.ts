@@ -46,6 +46,7 @@ export type Meaning =
       readonly kind:
         | (
             | "service"
+            | "format"
             | "protocol"
             | "failure"
             | "system"
@@ -101,6 +102,7 @@ export class Vocabulary {
     const { mentions, numbers, services, protocols } = this.against;
     this.#addAll(services, "service");
     this.#addAll(protocols, "protocol");
+    this.#addAll(against.formats, "format");
     this.#addAll([...against.failures, ...against.system], "failure");
     this.#addAll(against.system, "system");
     this.#addAll(against.outcomes, "outcome");

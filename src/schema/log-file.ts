@@ -32,6 +32,8 @@ export interface LogWords {
   readonly ordinary: readonly string[];
   /** Other services, and what only their lines say: what stands behind one is theirs. */
   readonly services: readonly string[];
+  /** Addresses of formats, in which the name of who has made them says nothing. */
+  readonly formats: readonly string[];
   /** The same for numbers alone. */
   readonly protocols: readonly string[];
   /** What stands behind another's number or word: texts of HTTP, of SIP, of other programs. */
@@ -53,6 +55,8 @@ export interface LogWords {
     readonly signs: readonly string[];
     /** Keys whose values are settings or names. */
     readonly keys: readonly string[];
+    /** Elements of XML that hold settings, with a key or a name. */
+    readonly elements: readonly string[];
     /** What stands right before a code that is spoken of, or none any more: `retry on limit_reached`, `no longer limit_reached`. */
     readonly lead: readonly string[];
     /** What stands right behind one: `the limit_reached alert`. */

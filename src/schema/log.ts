@@ -44,6 +44,7 @@ export const logWordsSchema: z.ZodMiniType<LogWords> = z.strictObject({
   $schema: z.optional(line),
   ordinary: lines,
   services: lines,
+  formats: lines,
   protocols: lines,
   failures: lines,
   system: lines,
@@ -52,7 +53,7 @@ export const logWordsSchema: z.ZodMiniType<LogWords> = z.strictObject({
   lists: lines,
   summaries: lines,
   callbacks: lines,
-  mentions: z.strictObject({ signs: lines, keys: lines, lead: lines, trail: lines, before: lines }),
+  mentions: z.strictObject({ signs: lines, keys: lines, elements: lines, lead: lines, trail: lines, before: lines }),
   numbers: z.strictObject({
     labels: lines,
     weak: lines,

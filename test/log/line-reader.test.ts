@@ -574,11 +574,135 @@ describe("in a log of one API", () => {
     ["traitel-fax", '{"telerr.api":"traitel","error.type":"105","err":"traitel 105: Invalid sub-account ID."}', []],
     ["persian-sms", "permission denied (error 962)", ["persian-sms 962"]],
     ["voipms", '*2209 using uninitialized "invalid_did" variable, client: 203.0.113.8', []],
+    ["nssoap", "send to lobby skipped: NotLicensed", ["nssoap NotLicensed"]],
+    ["nssoap", "statuses skipped: NotLicensed", []],
+    ["nssoap", "sync ok (skipped: NotLicensed)", []],
   ])("%s: %s", (api, line, codes) => {
     expect(codesIn(line, api)).toEqual(codes);
     // What is read is found by the scanner, too.
     const bytes = new TextEncoder().encode(`x\n${line}\n`);
     const scanner = new LogScanner(vocabularyOf({ api }));
+    scanner.over(bytes);
+    if (codes.length > 0) expect(scanner.next(0, bytes.length)).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe("in a log of one API, whom an address of SIP names is no code", () => {
+  it.each<[line: string, codes: string[]]>([
+    ["INVITE from '\"no_did\" <sip:100@203.0.113.9>' refused", []],
+    ['From: "limit_reached" <sip:limit_reached@192.0.2.4>;tag=7', []],
+    ["To: limit_reached <sip:7@192.0.2.4>", []],
+    ['P-Asserted-Identity: "no_did at the desk"<sip:+15145550199@192.0.2.4;user=phone>', []],
+    ['Remote-Party-ID: "no_did" <tel:+15145550199>;party=calling', []],
+    ["Contact: <sip:no_did:5060;transport=tls>;expires=60", []],
+    ["Route: <sips:192.0.2.4;lr;line=no_did>", []],
+    ["contact=%3Csip%3Ano_did%3E", []],
+    ['{"from":"\\"no_did\\" <sip:7@192.0.2.4>"}', []],
+    ["voip.ms failed: no_did <sip:7@192.0.2.4>", ["voipms no_did"]],
+    ['voip.ms said no_did for "<sip:7@192.0.2.4>"', ["voipms no_did"]],
+    ['call from "desk" <sip:7@192.0.2.4> refused: no_did', ["voipms no_did"]],
+    ["<sip:7@192.0.2.4> status=no_did", ["voipms no_did"]],
+    ["sip: no_did", ["voipms no_did"]],
+  ])("%s", (line, codes) => {
+    expect(codesIn(line, "voipms")).toEqual(codes);
+  });
+});
+
+describe("in a log of one API, settings", () => {
+  it.each<[api: Api, line: string]>([
+    ["nssoap", '<add key="Fax:GiveUp" value="UserNotFound;AccessDenied" />'],
+    ["nssoap", '<add key="Fax:GiveUp" value="Timeout, AccessDenied" />'],
+    ["nssoap", '<setting name="giveUp" serializeAs="String"><value>UserNotFound</value></setting>'],
+    ["nssoap", '<entry key="fax.giveUp">UserNotFound,NotLicensed</entry>'],
+    ["nssoap", "<property name='retryOn' value='AccessDenied'/>"],
+    ["nssoap", '<beans:prop key="fax.giveUp">AccessDenied</beans:prop>'],
+    ["nssoap", "<property><name>fax.retry.on</name><value>AccessDenied</value></property>"],
+    ["nssoap", "<key>RetryOn</key><string>AccessDenied</string>"],
+    ["nssoap", "&lt;env name=&quot;FAX_GIVE_UP&quot; value=&quot;AccessDenied&quot;/&gt;"],
+    ["persian-sms", '<add key="Sms:GiveUpCodes" value="962;971"/>'],
+    ["persian-sms", '<entry key="sms.giveUp">962</entry>'],
+    ["nssoap", "FAX_RETRY_ON=Timeout,UserNotFound"],
+    ["nssoap", "Fax__RetryOn=Timeout;UserNotFound"],
+    ["nssoap", "RetryOn=Timeout, UserNotFound"],
+    ["nssoap", 'retry_on = ["Timeout", "UserNotFound"]'],
+    ["nssoap", "retry-on: Timeout|UserNotFound"],
+    ["nssoap", "retryOnStatus: UserNotFound"],
+    ["nssoap", 'FAX_RETRYABLE_ERRORS="UserNotFound AccessDenied"'],
+    ["nssoap", 'ignored_errors = ["Timeout", "UserNotFound"]'],
+  ])("of %s: %s", (api, line) => {
+    expect(codesIn(line, api)).toEqual([]);
+  });
+
+  it("are told from what came of something", () => {
+    for (const line of [
+      '<property name="statusNum" value="UserNotFound"/>',
+      '<job name="7" status="UserNotFound"/>',
+      "<Data Name='Reason'>UserNotFound</Data>",
+      '<log4j:data name="status" value="UserNotFound"/>',
+      "<key>status_num</key><string>UserNotFound</string>",
+      "<member><name>status_num</name><value>UserNotFound</value></member>",
+      "<request>7</request> UserNotFound",
+      "request=42, UserNotFound",
+      "config=prod, UserNotFound for 7",
+      'errors: ["Timeout", "UserNotFound"]',
+      "retryable error: UserNotFound",
+    ])
+      expect(codesIn(line, "nssoap"), line).toEqual(["nssoap UserNotFound"]);
+  });
+});
+
+it("leaves what a client of S3 dumps to S3", () => {
+  for (const line of [
+    "upload failed: ErrorResponse(code = AccessDenied, message = no, bucketName = b, objectName = o, hostId = h)",
+    "An error occurred (AccessDenied) when calling the GetBucketAcl operation: no",
+    "S3 operation failed; code: AccessDenied, resource: /b/o, bucket_name: b, object_name: o",
+    'ErrorResponse{Code:"AccessDenied", Message:"no", BucketName:"b", Key:"o"}',
+    "{ Code: 'AccessDenied', '$metadata': { httpStatusCode: 403, extendedRequestId: 'x' } }",
+    "AccessDenied: Access Denied status code: 403, request id: 1, host id: 2",
+    "ListObjectsV2: AccessDenied",
+    "boto.exception: code=AccessDenied",
+  ])
+    expect(codesIn(line, "nssoap"), line).toEqual([]);
+});
+
+it("reads what a program reports in an event of Windows, whoever made the format", () => {
+  const event = (text: string, provider = "Faxer") =>
+    `<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='${provider}'/></System><EventData><Data>${text}</Data></EventData></Event>`;
+  for (const line of [
+    event("send failed: UserNotFound"),
+    event("StatusNum: UserNotFound"),
+    '<E2ETraceEvent xmlns="http://schemas.microsoft.com/2004/06/E2ETraceEvent">send failed: UserNotFound',
+  ])
+    expect(codesIn(line, "nssoap"), line).toEqual(["nssoap UserNotFound"]);
+  expect(codesIn(event("send failed: UserNotFound", "Microsoft-Windows-Backup"), "nssoap")).toEqual([]);
+});
+
+describe("a number that a method, a provider or a key has given", () => {
+  it.each<[api: Api | undefined, line: string, codes: string[]]>([
+    [undefined, "ippanel sendOtp failed: 98", ["persian-sms 98"]],
+    ["persian-sms", "FarazSMS::send_pattern failed: 5", ["persian-sms 5"]],
+    ["persian-sms", "ippanel.sendSms failed: 98", ["persian-sms 98"]],
+    ["persian-sms", "ippanel messages failed: 98", []],
+    ["persian-sms", "ippanel sendSms failed: 98 recipients", []],
+    ["persian-sms", "ippanel sendSms failed: 5 of 9", []],
+    ["persian-sms", "sendSms failed: 5", []],
+    ["persian-sms", "ippanel sent: 40, sms_failed: 5", []],
+    ["persian-sms", "provider result = 962", ["persian-sms 962"]],
+    ["persian-sms", '{"gatewayResult":962}', ["persian-sms 962"]],
+    ["persian-sms", "ippanel provider result: 98", ["persian-sms 98"]],
+    ["persian-sms", "provider result: 98", []],
+    ["persian-sms", "provider result = 403", []],
+    ["persian-sms", "payment gateway result = 962", []],
+    ["persian-sms", "onActivityResult result: 962", []],
+    ["persian-sms", "AGI Rx << 200 result=962", []],
+    ["traitel-fax", "fax 7 ErrorCode 402 pages 0/3", ["traitel-fax 402"]],
+    ["traitel-fax", "ErrorCode 402 attempts 2", ["traitel-fax 402"]],
+    ["traitel-fax", "ErrorCode 402 pages", []],
+    ["traitel-fax", "Error 402 pages 3", []],
+  ])("%s: %s", (api, line, codes) => {
+    expect(codesIn(line, api)).toEqual(codes);
+    const bytes = new TextEncoder().encode(`x\n${line}\n`);
+    const scanner = new LogScanner(vocabularyOf(api ? { api } : {}));
     scanner.over(bytes);
     if (codes.length > 0) expect(scanner.next(0, bytes.length)).toBeGreaterThanOrEqual(0);
   });

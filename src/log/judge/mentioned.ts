@@ -1,9 +1,10 @@
 // Codes that are only spoken of, told by what stands beside them; `mention.ts` tells lines that only speak of codes.
-import { inWord, isOneOf } from "../bytes.ts";
+import { inWord, isDigit, isOneOf } from "../bytes.ts";
 import { type Holder, holderOf, textAt, textOfWord } from "../holder.ts";
 import type { Phrase } from "../lexicon.ts";
 import type { Line } from "../line.ts";
 import type { Meaning } from "../vocabulary.ts";
+import { isInSettingOfXml } from "./element.ts";
 import { isOutcome, isStandardKey, isTelling } from "./key.ts";
 import { bracketAround, farthestBrace } from "./surroundings.ts";
 
@@ -19,7 +20,8 @@ export function isMentioned(line: Line, start: number, end: number, holder: Hold
     isPast(line.plain.bytes, start, end) ||
     isUncounted(line.plain.bytes, end, line.plain.length) ||
     isSetting(line, holder) ||
-    isInSettingOfSeveral(line, start) ||
+    isInSettingOfSeveral(line, start, end) ||
+    isInSettingOfXml(line, start) ||
     isAskedFor(line, start, holder) ||
     isSpokenOf(line, first, end) ||
     isBracketed(line, start, end, holder)
@@ -53,7 +55,7 @@ function isUncounted(bytes: Uint8Array, end: number, length: number): boolean {
 /** A key of settings holds it, or a flag. */
 export function isSetting(line: Line, { word, told, tag }: Holder): boolean {
   if (word < 0) return false;
-  if (told && !tag && line.phrases.at(word, "setting") !== undefined) return true;
+  if (told && !tag && line.phrases.at(word, "setting") !== undefined && !isLeftOut(line, word)) return true;
   // --on limit_reached
   const { bytes } = line.plain;
   let at = line.words.start(word);
@@ -61,12 +63,38 @@ export function isSetting(line: Line, { word, told, tag }: Holder): boolean {
   return bytes[at] === 0x2d && (at === 0 || isOneOf(bytes[at - 1] as number, " \"'[("));
 }
 
-/** `retry_on=Timeout,InvalidHandle`: whatever the others are. */
-function isInSettingOfSeveral(line: Line, start: number): boolean {
+// What is said of a thing, with the reason behind it, and of what is not heeded.
+const leftOut: ReadonlySet<string> = new Set(["skipped", "excluded"]);
+
+/** `mailbox 7 skipped: no_did` says why it was, `codes skipped: no_did` and `sync ok, skipped: no_did` which are. */
+function isLeftOut(line: Line, word: number): boolean {
   const { bytes } = line.plain;
+  const start = line.words.start(word);
+  if (!leftOut.has(textOfWord(bytes, line.words, word)) || bytes[start - 1] !== 0x20) return false;
+  const thing = line.words.before(start);
+  if (thing < 0 || line.words.end(thing) !== start - 1) return false;
+  return !isOutcome(line, thing) && !codesCalled.some((kind) => line.phrases.at(thing, kind) !== undefined);
+}
+
+const codesCalled = ["list", "setting", "report", "summary"] as const;
+
+/** `retry_on=Timeout,InvalidHandle`, `RetryOn=Timeout, InvalidHandle`: whatever the others are. */
+function isInSettingOfSeveral(line: Line, start: number, end: number): boolean {
+  const { bytes, length } = line.plain;
+  // Behind a blank a sentence may begin: `request=42, no_did for 7`
+  const mayBeSpaced = end === length || isOneOf(bytes[end] as number, ",;|\"'])}");
   let at = start;
-  while (bytes[at - 1] === 0x2c && inWord[bytes[at - 2] ?? 0] === 1 && start - at < farthestBrace)
-    for (at--; at > 0 && inWord[bytes[at - 1] as number] === 1; ) at--;
+  while (start - at < farthestBrace) {
+    let sign = at - 1;
+    while (mayBeSpaced && isOneOf(bytes[sign] ?? 0, " \"'")) sign--;
+    if (!isOneOf(bytes[sign] ?? 0, ",;|")) break;
+    const isSpaced = sign < at - 1;
+    const behind = isSpaced && isOneOf(bytes[sign - 1] ?? 0, "\"'") ? sign - 1 : sign;
+    let word = behind;
+    while (word > 0 && inWord[bytes[word - 1] as number] === 1) word--;
+    if (word === behind || (isSpaced && isDigit(bytes[behind - 1]))) break;
+    at = word;
+  }
   return at < start && isSetting(line, holderOf(line, at));
 }
 

@@ -1,6 +1,6 @@
 // Whether a number is a code: `code=402`.
 import type { AnyEntry } from "../../catalogue/entry.ts";
-import { inWord, isDigit, isOctets, isOneOf, isUpper, mostDigits } from "../bytes.ts";
+import { inWord, isDigit, isOctets, isOneOf, isUpper, mostDigits, textOf, within } from "../bytes.ts";
 import type { Candidate, Told } from "../candidate.ts";
 import { type Holder, holderOf, textAt, textOfWord } from "../holder.ts";
 import type { Phrase } from "../lexicon.ts";
@@ -165,8 +165,18 @@ export function standsAlone(line: Line, start: number, end: number): boolean {
   if (!isNext || !line.phrases.from(unit, "unit")) return true;
   // `sms=5`; `402 x 3` says how often.
   return (
-    isOneOf(bytes[line.words.end(unit)] as number, "=:") || /^ x \d/.test(textAt(bytes, end, Math.min(length, end + 4)))
+    isOneOf(bytes[line.words.end(unit)] as number, "=:") ||
+    /^ x \d/.test(textAt(bytes, end, Math.min(length, end + 4))) ||
+    isBeforeColumn(line, start, end)
   );
+}
+
+/** `ErrorCode 402 pages 0/3`: behind what a key of an API holds, a unit with a number of its own is the next key. */
+function isBeforeColumn(line: Line, start: number, end: number): boolean {
+  const { bytes, length } = line.plain;
+  if (!/^ [a-z]{3,12}s \d/.test(textAt(bytes, end, Math.min(length, end + 18)))) return false;
+  const holder = holderOf(line, start);
+  return line.vocabulary.read.some((api) => isHeldByKey(line, holder, api) !== undefined);
 }
 
 function isLabelled(line: Line, start: number, end: number, holder: Holder, { key, owned, texted }: Support): boolean {
@@ -182,18 +192,22 @@ function isLabelled(line: Line, start: number, end: number, holder: Holder, { ke
   const isLast = endsHere(line.plain, end) || goesOn(line, end);
   const shown = arrow && !isPlace && isNumberOfThree && !tag && isLast;
   if (!label && told && isLabelOfName(line, word)) return true;
+  const isMethod = verb !== undefined && owned && isMethodOfName(line, verb);
   // `returned 402`; of a number that may count something, somebody has to say who returned it.
   const isAnswer =
     verb &&
-    (isNumberOfThree || (!told && line.phrases.at(word, "reply") && line.phrases.at(verb.first - 1, "name"))) &&
+    (isNumberOfThree ||
+      (!told && line.phrases.at(word, "reply") && line.phrases.at(verb.first - 1, "name")) ||
+      isMethod) &&
     (!told || hasSubject(line, verb, holder)) &&
     isLast;
   if (!label && !isAnswer && !(shown && !(line.phrases.have("http") && isHttpNumber(line, start, end)))) return false;
   if (label && holder.list && line.plain.bytes[end] !== 0x5d) return false;
-  if ((label ?? verb) && isOfAnother(line, (label ?? verb)?.first ?? word)) return false;
+  if ((label ?? verb) && !isMethod && isOfAnother(line, (label ?? verb)?.first ?? word)) return false;
   if (quoted && told && label && (!isLabelAlone(line, label.first) || isInObjectOfAnother(line, start))) return false;
   const weak = line.phrases.at(word, "weak");
-  if (weak && !owned && !isNumberOfThree && !line.phrases.at(word, "reply")) return false;
+  const isReply = weak?.first === word && line.phrases.at(word, "reply") !== undefined;
+  if (weak && !owned && !isNumberOfThree && !isReply) return false;
   // What is called back is what came of a message: `webhook status=1`; and `order 7 status 5` says what came of that.
   if (weak && !isNumberOfThree && (line.phrases.have("callback") || !(told || isSaid(line, weak)))) return false;
   // `status 200` is a success, whoever says it.
@@ -208,6 +222,17 @@ function isLabelled(line: Line, start: number, end: number, holder: Holder, { ke
 /** `reply 5`, `returned status 5` */
 function isSaid(line: Line, { first, last }: Phrase<Meaning>): boolean {
   return (line.phrases.at(last, "reply") ?? line.phrases.at(first - 1, "verb")) !== undefined;
+}
+
+/** `ippanel sendSms failed: 98`, `FarazSMS.send_sms failed: 98`, not `ippanel messages failed: 98` */
+function isMethodOfName(line: Line, { first }: Phrase<Meaning>): boolean {
+  const { bytes } = line.plain;
+  const end = line.words.start(first) - 1;
+  let start = end;
+  while (start > 0 && inWord[bytes[start - 1] as number] === 1) start--;
+  const name = line.words.before(start);
+  if (name < 0 || !within(start - line.words.end(name), 2) || !line.phrases.at(name, "name")) return false;
+  return /[a-z][A-Z]|[a-z]_[a-z]/.test(textOf(bytes, start, end));
 }
 
 /** `fax 7 failed: 402`, not `sent: 5, failed: 402` or `failed=402`, which count. */

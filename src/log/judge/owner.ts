@@ -15,9 +15,9 @@ export function ownerOf(line: Line, start: number, end: number, api: KnownApi, k
   const word = line.words.before(start);
   const middle = line.phrases.firstFrom(owners, word + 1);
   for (let index = middle - 1; index >= 0 && middle - index < mostNeighbours; index--) {
-    const { meaning, last } = owners[index] as Phrase<Meaning>;
-    const owner = line.words.end(last) <= start ? ownerSaid(meaning, api, keyed, coded) : "none";
-    if (owner !== "none") return owner;
+    const phrase = owners[index] as Phrase<Meaning>;
+    const owner = line.words.end(phrase.last) <= start ? ownerSaid(phrase.meaning, api, keyed, coded) : "none";
+    if (owner !== "none" && !isMethodOfNamed(line, phrase)) return owner;
   }
   for (let index = middle; index < owners.length && index - middle < mostNeighbours; index++) {
     const { meaning, first } = owners[index] as Phrase<Meaning>;
@@ -26,6 +26,15 @@ export function ownerOf(line: Line, start: number, end: number, api: KnownApi, k
   }
   return "none";
 }
+
+/** `ippanel sendSms`, `FarazSMS::sendSms`: whose method it is the name before it says, whoever else has one that is called so. */
+function isMethodOfNamed(line: Line, { meaning, first }: Phrase<Meaning>): boolean {
+  if (meaning.kind !== "operation") return false;
+  const before = first - 1;
+  return before >= 0 && line.words.start(first) - line.words.end(before) <= 2 && isNameAt(line, before);
+}
+
+const isNameAt = ({ phrases }: Line, word: number): boolean => phrases.at(word, "name") !== undefined;
 
 function ownerSaid(meaning: Meaning, api: KnownApi, keyed: boolean, coded: boolean): Owner {
   switch (meaning.kind) {

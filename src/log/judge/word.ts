@@ -13,6 +13,7 @@ import { isMentioned } from "./mentioned.ts";
 import { isNamedBefore, isNamedInText, isOfOther, ownerOf } from "./owner.ts";
 import { isCalledBack, isInAddress } from "./query.ts";
 import { firstInRow, isBeside, isListed } from "./row.ts";
+import { isOfSipAddress } from "./sip-address.ts";
 import { isAlone, isQuoted, isTextWith } from "./surroundings.ts";
 import { failsBehind, hasText, textReach } from "./text-beside.ts";
 
@@ -36,8 +37,10 @@ export function judgeWord(line: Line, all: readonly Candidate[], index: number, 
     if (!word.sure && !key && isInSentence(line, first, end, api)) continue;
     if (entry.outcome === "pending") continue;
     if (entry.outcome === "success" && !(successes && isSuccess(line, key, candidate, api))) continue;
-    if (speaksFor(line, word, candidate, holder, key))
-      return isMentioned(line, start, end, holder, first) ? undefined : { api: api.api, entry };
+    if (speaksFor(line, word, candidate, holder, key)) {
+      const isCode = !isMentioned(line, start, end, holder, first) && !isOfSipAddress(line, start, end, holder);
+      return isCode ? { api: api.api, entry } : undefined;
+    }
   }
   return undefined;
 }
