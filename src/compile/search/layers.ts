@@ -34,15 +34,29 @@ interface Group {
   readonly members: readonly number[];
 }
 
-function groupsOf(documents: readonly Document[]): Group[] {
-  return (["api", "term", "message"] as const).flatMap((kind) => {
-    const members = new Map<string, number[]>();
-    for (const [document, { catalogue, entry }] of documents.entries()) {
-      const name = kind !== "api" ? entry.wording?.[kind] : catalogue.keywords && catalogue.api;
-      if (name !== undefined) members.set(name, [...(members.get(name) ?? []), document]);
-    }
-    return [...members].map(([name, list]) => ({ kind, name, members: list }));
-  });
+function groupsOf(documents: readonly Document[], kind: Group["kind"]): Group[] {
+  const members = new Map<string, number[]>();
+  for (const [document, { catalogue, entry }] of documents.entries()) {
+    const name = kind !== "api" ? entry.wording?.[kind] : catalogue.keywords && catalogue.api;
+    if (name !== undefined) members.set(name, [...(members.get(name) ?? []), document]);
+  }
+  return [...members].map(([name, list]) => ({ kind, name, members: list }));
+}
+
+/** Each group behind the one that it shares most words with, in proportion: what neighbours both say is written shorter. */
+function inChain(groups: readonly Group[], textsOf: (group: Group) => readonly string[]): Group[] {
+  const words = new Map(groups.map((group) => [group, new Set(textsOf(group).flatMap((text) => wordsOf(text)))]));
+  const shared = (one: Group, other: Group) => {
+    const [own = new Set(), others = new Set()] = [words.get(one), words.get(other)];
+    return [...own].filter((word) => others.has(word)).length / Math.sqrt(own.size * others.size || 1);
+  };
+  const chain = groups.slice(0, 1);
+  const left = new Set(groups.slice(1));
+  for (const last of chain) {
+    const [next] = [...left].map((group) => ({ group, alike: shared(last, group) })).sort((a, b) => b.alike - a.alike);
+    if (next && left.delete(next.group)) chain.push(next.group);
+  }
+  return chain;
 }
 
 /** The words of a term in all its forms, or of a pattern in all its classes, without the holes. */
@@ -64,7 +78,16 @@ const keywordsOf = ({ kind, name }: Group, { catalogues, terms }: Data): Readonl
 export function searchIndex(data: Data): SearchIndex {
   const catalogues = data.catalogues.map(({ value }) => value);
   const documents = catalogues.flatMap((catalogue) => catalogue.entries.map((entry) => ({ catalogue, entry })));
-  const groups = groupsOf(documents);
+  const textsOf = (group: Group) => [
+    ...data.languages.map(({ glossary }) => (glossary ? textOf(group, glossary.value) : "")),
+    ...Object.values(keywordsOf(group, data)).flat(),
+    ...group.members.flatMap((member) => Object.values(documents[member]?.entry.keywords ?? {}).flat()),
+  ];
+  const groups = [
+    ...groupsOf(documents, "api"),
+    ...inChain(groupsOf(documents, "term"), textsOf),
+    ...groupsOf(documents, "message"),
+  ];
   const writtenGroups = groups.map(({ members }) => written(members)).join(" ");
   const order = membersOf(writtenGroups, documents.length).slice(groups.length).flat();
   const placeOf = new Map(order.map((document, place) => [document, groups.length + place]));
