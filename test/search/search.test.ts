@@ -143,7 +143,7 @@ describe("search", () => {
     ["sar shomare peyda nashod", "persian-sms:12404"],
     // A short word of which two letters changed places.
     ["fiel too large", "voipms:exceeds_file_size"],
-    ["no codec was picked for the sub account", "voipms:missing_codec"],
+    ["no codec was picked for the sub account", "voipms:missing_allowedcodecs"],
     ["kein Codec wurde gewählt", "voipms:missing_codec"],
     ["list of recordings came back empty", "voipms:no_recording"],
     ["لم يُرفق أي ملف", "voipms:missing_file"],
