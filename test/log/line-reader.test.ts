@@ -663,6 +663,7 @@ it("leaves what a client of S3 dumps to S3", () => {
     "boto.exception: code=AccessDenied",
   ])
     expect(codesIn(line, "nssoap"), line).toEqual([]);
+  expect(codesIn("AccessDenied when calling the fax server", "nssoap")).toEqual(["nssoap AccessDenied"]);
 });
 
 it("reads what a program reports in an event of Windows, whoever made the format", () => {
