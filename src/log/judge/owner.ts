@@ -31,10 +31,8 @@ export function ownerOf(line: Line, start: number, end: number, api: KnownApi, k
 function isMethodOfNamed(line: Line, { meaning, first }: Phrase<Meaning>): boolean {
   if (meaning.kind !== "operation") return false;
   const before = first - 1;
-  return before >= 0 && line.words.start(first) - line.words.end(before) <= 2 && isNameAt(line, before);
+  return before >= 0 && line.words.start(first) - line.words.end(before) <= 2 && !!line.phrases.at(before, "name");
 }
-
-const isNameAt = ({ phrases }: Line, word: number): boolean => phrases.at(word, "name") !== undefined;
 
 function ownerSaid(meaning: Meaning, api: KnownApi, keyed: boolean, coded: boolean): Owner {
   switch (meaning.kind) {
