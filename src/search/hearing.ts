@@ -41,8 +41,9 @@ export class Hearing {
 
   constructor(spoken: readonly string[], index: InvertedIndex) {
     this.#index = index;
-    const { silent } = thesaurus();
-    const strange = spoken.filter((word) => isLatin(word) && !silent.has(word) && !isKnown(stem(word), index));
+    const { denied, silent } = thesaurus();
+    const isStrange = (word: string) => isLatin(word) && !silent.has(word) && !denied.has(stem(word));
+    const strange = spoken.filter((word) => isStrange(word) && !isKnown(stem(word), index));
     this.#tongue = tongueOf(strange, index);
   }
 
@@ -53,7 +54,8 @@ export class Hearing {
       const known = isKnown(own, this.#index);
       // A Chinese letter of no word says nothing, either.
       const isSilent =
-        thesaurus().silent.has(word) || (!known && (isHan(word) || (isLatin(word) && this.#tongue.isSilent(word))));
+        thesaurus().silent.has(word) ||
+        (!known && (isHan(word) || (isLatin(word) && this.#tongue.isSilent(word, this.#index))));
       const spelt = isLatin(word) && !this.#index.hasWord(word) ? this.#tongue.readings(word, this.#index) : [];
       heard = { word, own, isKnown: known, isSilent, spelt };
       this.#heard.set(word, heard);

@@ -21,7 +21,7 @@ export interface Thesaurus {
   readonly inFull: ReadonlyMap<string, string>;
   readonly denying: ReadonlySet<string>;
   /** Of a term that is denied, the group that says so: of "given" that of "missing". */
-  readonly denied: ReadonlyMap<string, number>;
+  readonly denied: ReadonlyMap<string, readonly number[]>;
   /** All its words, those of expressions one by one. */
   readonly spoken: ReadonlySet<string>;
 }
@@ -56,7 +56,8 @@ function make(): Thesaurus {
   });
   const axisOf = new Map(axes.flatMap((kin, axis) => kin.map((group) => [group, axis] as const)));
   const setOf = (terms: string) => new Set(terms.split(" "));
-  const denied = new Map(denials.flatMap(([group, terms]) => terms.split(" ").map((term) => [term, group] as const)));
+  const denied = new Map<string, number[]>();
+  for (const [group, terms] of denials) for (const term of terms.split(" ")) append(denied, term, group);
   for (const term of [...denied.keys(), ...denying.split(" ")]) spoken.add(term);
   const short = abbreviations.split(" ");
   const inFull = new Map(short.flatMap((word, at) => (at % 2 === 0 ? [[word, short[at + 1] ?? word] as const] : [])));
@@ -98,29 +99,36 @@ export function expressionsIn(terms: readonly string[]): { at: number; length: n
   return found;
 }
 
-const unable: ReadonlySet<string> = new Set(["can", "couldn", "won", "wouldn"]);
+const unable: ReadonlySet<string> = new Set("can couldn won wouldn نمیش نمیشود نمیتون نتونست نتوانست".split(" "));
 
 // What "n't" denies stands behind it, and so does what something is without: "sent without a name" says that it was sent.
 // As they are without their inflection: "sans", "ohne".
 const forward: ReadonlySet<string> = new Set("t without san sin ohn بدون sem без".split(" "));
 
 // Behind what a noun's verb stands: "no site was picked". As they are without their inflection.
-const auxiliary: ReadonlySet<string> = new Set("is are was wer has hav been a n et est wurd wird fue foi".split(" "));
+const auxiliary: ReadonlySet<string> = new Set(
+  "is are was wer has hav been a n et est es esta sont wurd wird fue foi".split(" "),
+);
+
+/** The first place from one on where no auxiliary stands. */
+const behind = (terms: readonly string[], from: number): number =>
+  terms.findIndex((term, place) => place >= from && !auxiliary.has(term));
 
 /** Where a term is denied by one near it ("not … given", "Anbieter nicht"): both places, and the group that says so. */
-export function denialsIn(terms: readonly string[]): { at: readonly [number, number]; group: number }[] {
+export function denialsIn(terms: readonly string[]): { at: readonly [number, number]; groups: readonly number[] }[] {
   const { denying, denied, silent } = thesaurus();
   return terms.flatMap((term, at) => {
     if (!denying.has(term)) return [];
     // "Das geht so nicht": what stands between says nothing.
     const before = forward.has(term) ? [] : silent.has(terms[at - 1] ?? "") ? [-1, -2] : [-1];
-    let verb = at + 2;
-    while (auxiliary.has(terms[verb] ?? "")) verb++;
-    const near = [1, ...before, 2, verb - at].map((far) => at + far).find((place) => denied.has(terms[place] ?? ""));
-    const group = near === undefined ? undefined : denied.get(terms[near] ?? "");
+    // "Que elegí no es correcto", and "no site was picked".
+    const places = [behind(terms, at + 1), ...before.map((far) => at + far), at + 2, behind(terms, at + 2)];
+    const near = places.find((place) => denied.has(terms[place] ?? ""));
+    const groups = near === undefined ? undefined : denied.get(terms[near] ?? "");
     // Who "can't enter" a thing does not say that it is missing.
-    const isUnable = term === "t" && unable.has(terms[at - 1] ?? "") && group === denied.get("given");
-    return near === undefined || group === undefined || isUnable ? [] : [{ at: [at, near] as const, group }];
+    const isUnable =
+      (term === "t" ? unable.has(terms[at - 1] ?? "") : unable.has(term)) && groups?.[0] === denied.get("given")?.[0];
+    return near === undefined || groups === undefined || isUnable ? [] : [{ at: [at, near] as const, groups }];
   });
 }
 

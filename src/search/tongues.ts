@@ -17,11 +17,11 @@ export interface Tongue {
   /** The terms that a word may stand for. */
   readonly readings: (word: string, index: InvertedIndex) => readonly Reading[];
   /** Whether it says nothing. */
-  readonly isSilent: (word: string) => boolean;
+  readonly isSilent: (word: string, index: InvertedIndex) => boolean;
 }
 
 const tongues: readonly Tongue[] = [
-  { readings: persian, isSilent: (word) => silentSkeletons().has(skeleton(word)) },
+  { readings: persian, isSilent: isSilentPersian },
   { readings: russian, isSilent: (word) => silentKeys().has(russianKey(stem(cyrillicOf(word)))) },
   { readings: turkish, isSilent: () => false },
 ];
@@ -37,7 +37,7 @@ export function tongueOf(words: readonly string[], index: InvertedIndex): Tongue
     const known = words.reduce((sum, word) => {
       const [reading] = tongue.readings(word, index);
       // A long word sounds like another one by chance less often.
-      return sum + (reading ? reading.sure : tongue.isSilent(word) ? trust.silent : 0) * word.length;
+      return sum + (reading ? reading.sure : tongue.isSilent(word, index) ? trust.silent : 0) * word.length;
     }, 0);
     if (known > most) [best, most] = [tongue, known];
   }
@@ -62,56 +62,60 @@ function russian(word: string, index: InvertedIndex): Reading[] {
 export const latinSuffix =
   /(?<=...)(?:haye|aye|ye|hash|amo|ato|asho|emun|emoon|esh|ash|etun|am|at|im|em|et|ha|ro|o|e)$/;
 
-/** Persian, by its consonants, then by its long vowels. */
+// "Nemikone" and "nemikonad" are "نمیک", as `stem` leaves them.
+const denied = /(?<=^nemi.{1,3})n(?:e|ad)$/;
+
+/** Persian, by its consonants, then by its long vowels: a word of the index, or one that the thesaurus alone has. */
 function persian(word: string, index: InvertedIndex): Reading[] {
-  const without = word.replace(latinSuffix, "");
-  for (const spelling of new Set([word, word.replace(/h$/, ""), without])) {
-    const consonants = skeleton(spelling);
-    if (consonants.length < 2) continue;
-    const sure = consonants.length >= 3 ? trust.transliterated : trust.transliteratedShort;
-    const known = index.bySkeleton(consonants);
-    const terms = known.length > 0 ? known : (expressionWords().get(consonants) ?? []);
-    const alike = terms.map((term) => ({ term, off: lettersOff(term, spelling) }));
-    const least = Math.min(...alike.map(({ off }) => off));
-    // Of the words with these consonants those are meant whose vowels are spelt, too.
-    if (alike.length > 0)
-      return alike
-        .filter(({ off }) => off <= least)
-        .map(({ term, off }) => ({ term, sure: sure * trust.vowelOff ** off }));
+  const spellings = new Set([word, word.replace(/h$/, ""), word.replace(denied, ""), word.replace(latinSuffix, "")]);
+  for (const known of [(consonants: string) => index.bySkeleton(consonants), spokenBySkeleton]) {
+    for (const spelling of spellings) {
+      const { length } = skeleton(spelling);
+      if (length < 2) continue;
+      const { terms, off } = spelt(spelling, known);
+      const sure = length >= 3 ? trust.transliterated : trust.transliteratedShort;
+      if (terms.length > 0) return terms.map((term) => ({ term, sure: sure * trust.vowelOff ** off }));
+    }
   }
   return [];
 }
 
-/** The words of the thesaurus's expressions by their consonants: "nashode" is of "vared nashode" alone. */
-function expressionWords(): ReadonlyMap<string, readonly string[]> {
-  if (!wordsBySkeleton) {
-    wordsBySkeleton = new Map();
-    const words = [...thesaurus().expressions.values()].flatMap((all) => all.flatMap(([terms]) => terms));
-    for (const word of new Set(words)) {
-      if (!/[\u0600-\u06ff]/.test(word)) continue;
-      wordsBySkeleton.set(skeleton(word), [...(wordsBySkeleton.get(skeleton(word)) ?? []), word]);
-    }
-  }
-  return wordsBySkeleton;
+/** Whether a word is spelt like one that says nothing in Persian, and not more like another one: "qabul" is no "qabl". */
+function isSilentPersian(word: string, index: InvertedIndex): boolean {
+  const silent = spelt(word, silentBySkeleton).off;
+  return silent < Number.POSITIVE_INFINITY && silent <= spelt(word, (consonants) => index.bySkeleton(consonants)).off;
 }
-let wordsBySkeleton: Map<string, string[]> | undefined;
 
-let skeletons: ReadonlySet<string> | undefined;
-function silentSkeletons(): ReadonlySet<string> {
-  skeletons ??= silentBy(/[\u0600-\u06ff]/, skeleton);
-  return skeletons;
+/** The Persian words that a spelling may be of: of those with its consonants the ones whose vowels are spelt, too; and how many letters it lacks. */
+function spelt(spelling: string, known: (consonants: string) => readonly string[]) {
+  const consonants = skeleton(spelling);
+  const alike = known(consonants).map((term) => ({ term, off: lettersOff(term, spelling) }));
+  const off = Math.min(...alike.map((one) => one.off));
+  return { terms: alike.filter((one) => one.off <= off).map(({ term }) => term), off };
 }
+
+const bySkeleton = (words: () => Iterable<string>) => {
+  let made: Map<string, string[]> | undefined;
+  return (consonants: string): readonly string[] => {
+    if (!made) {
+      made = new Map();
+      for (const word of words()) {
+        if (!/[\u0600-\u06ff]/.test(word)) continue;
+        const own = skeleton(word);
+        if (own === "") continue;
+        made.set(own, [...(made.get(own) ?? []), word]);
+      }
+    }
+    return made.get(consonants) ?? [];
+  };
+};
+const spokenBySkeleton = bySkeleton(() => [...thesaurus().spoken, ...thesaurus().faint]);
+const silentBySkeleton = bySkeleton(() => thesaurus().silent);
 
 let keys: ReadonlySet<string> | undefined;
 function silentKeys(): ReadonlySet<string> {
-  keys ??= silentBy(/[\u0400-\u04ff]/, (word) => russianKey(stem(word)));
+  keys ??= new Set(
+    [...thesaurus().silent].filter((word) => /[\u0400-\u04ff]/.test(word)).map((word) => russianKey(stem(word))),
+  );
   return keys;
 }
-
-const silentBy = (letters: RegExp, keyOf: (word: string) => string): ReadonlySet<string> =>
-  new Set(
-    [...thesaurus().silent]
-      .filter((word) => letters.test(word))
-      .map(keyOf)
-      .filter((key) => key !== ""),
-  );

@@ -61,7 +61,8 @@ function unitsOf(spoken: readonly string[], hearing: Hearing, index: InvertedInd
     const parts = [...new Set(telling)].map((word) => hearing.readings(word, words.length > 1));
     const meant = words.length > 1 ? groups : parts.flatMap((part) => part.groups);
     const instead = words.length > 1 ? groups.flatMap((group) => index.synonyms(group)) : [];
-    const only = words.length === 1 ? hearing.of(said).own : "";
+    const { own = "", isKnown = true, spelt = [] } = words.length === 1 ? hearing.of(said) : {};
+    const only = isKnown ? own : (spelt[0]?.term ?? own);
     units.set(said, {
       said,
       counts: framing.has(only) ? limits.framing : faint.has(only) ? limits.faint : 1,
@@ -88,7 +89,7 @@ function unitsOf(spoken: readonly string[], hearing: Hearing, index: InvertedInd
     const term = denying.has(own) ? own : (read[at] ?? "");
     return denying.has(term) || deniable.has(term) ? term : (meant[at] ?? "");
   });
-  for (const { at, group } of denialsIn(deny)) {
+  for (const { at, groups } of denialsIn(deny)) {
     const [denier, denied] = at;
     // "Never went out": what is sent is said by an expression, and denied as a word would be.
     const expression = within.get(denied);
@@ -104,7 +105,7 @@ function unitsOf(spoken: readonly string[], hearing: Hearing, index: InvertedInd
     add(
       words,
       own.filter((word) => !isFaint(word)),
-      [group],
+      groups,
     );
   }
   for (const { at, length, groups } of expressions) {
@@ -161,9 +162,8 @@ function scoresOf(
 export function axesSaid(units: readonly Unit[]): Set<number> {
   const { groupsOf } = thesaurus();
   const axes = new Set(units.flatMap((unit) => unit.axes));
-  // A value that is refused is invalid; who is refused is not allowed.
-  const isFramed = units.some(({ counts }) => counts === limits.framing);
-  if (isFramed && groupsOf.get("refus")?.some((group) => axes.has(group)))
+  // What is refused may be invalid, or not allowed.
+  if (groupsOf.get("refus")?.some((group) => axes.has(group)))
     for (const group of groupsOf.get("invalid") ?? []) axes.add(group);
   return axes;
 }
