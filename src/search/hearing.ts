@@ -1,5 +1,6 @@
 // What the words of a query are: known or not, mistyped, compounds, of another script; each is looked at once.
 import Fuse from "fuse.js/min-basic";
+import { lettersOff, loanKey } from "../compile/search/latin-letters.ts";
 import { stem } from "../compile/search/stem.ts";
 import { isHan } from "../compile/search/terms.ts";
 import { distance, pairsOf, shareOf } from "../decode/likeness.ts";
@@ -84,7 +85,11 @@ export class Hearing {
     withSynonyms(own, trust.itself);
     // In Turkish texts alone it stands by another term.
     if (!index.has(own)) for (const term of index.termsOfWord(word)) withSynonyms(term, trust.itself);
-    if (!known) for (const plain of withoutSuffix(word, index)) withSynonyms(plain, trust.withoutSuffix);
+    if (!known) {
+      const plain = withoutSuffix(word, index);
+      for (const term of plain) withSynonyms(term, trust.withoutSuffix);
+      if (plain.length === 0) for (const { term, sure } of loans(word, index)) withSynonyms(term, sure);
+    }
     if (word.length >= (known ? 4 : 3) && !/^\d+$/.test(word)) {
       for (const term of index.startingWith(word)) most(best, term, known ? trust.begunByWord : trust.begun);
     }
@@ -154,6 +159,20 @@ function withoutSuffix(word: string, index: InvertedIndex): string[] {
         if (spelling !== word && isKnown(stem(spelling), index)) return [stem(spelling)];
       if (!persianSuffix.test(rest)) break;
     }
+  }
+  return [];
+}
+
+/** The English words that a word in Persian or Arabic letters may be. */
+function loans(word: string, index: InvertedIndex): Reading[] {
+  if (!/^[\u0600-\u06ff]{4,}$/.test(word)) return [];
+  for (const spelling of new Set([stem(word), word, word.replace(persianSuffix, ""), word.replace(prefix, "")])) {
+    const key = loanKey(spelling);
+    if (key.length < 3) continue;
+    const found = index.byLoanKey(key).map((english) => ({ english, off: lettersOff(spelling, english) }));
+    const least = Math.min(...found.map(({ off }) => off));
+    if (found.length > 0)
+      return found.filter(({ off }) => off <= least).map(({ english }) => ({ term: stem(english), sure: trust.loan }));
   }
   return [];
 }

@@ -1,4 +1,4 @@
-import { russianKey, skeleton } from "../compile/search/latin-letters.ts";
+import { loanKey, russianKey, skeleton } from "../compile/search/latin-letters.ts";
 import {
   combined,
   isNamed,
@@ -84,6 +84,7 @@ export class InvertedIndex {
   readonly #presence: Float64Array;
   #letters: ReadonlyMap<number, LetterSets> | undefined;
   #bySkeleton: ReadonlyMap<string, readonly string[]> | undefined;
+  #byLoanKey: ReadonlyMap<string, readonly string[]> | undefined;
   #byRussianKey: ReadonlyMap<string, readonly string[]> | undefined;
   readonly #synonyms = new Map<number, readonly string[]>();
   #messages: ReadonlyMap<OpenLayer, Messages> | undefined;
@@ -291,6 +292,15 @@ export class InvertedIndex {
       return own.length >= 2 ? own : undefined;
     });
     return this.#bySkeleton.get(consonants) ?? [];
+  }
+
+  /** The English words that are spelt so in Persian or Arabic letters. */
+  byLoanKey(key: string): readonly string[] {
+    this.#byLoanKey ??= byKey(
+      this.#layers.flatMap(({ layer, lng }) => (lng === "en" ? wordsIn(layer) : [])),
+      (word) => (/^[a-z]{4,}$/.test(word) ? loanKey(word) : undefined),
+    );
+    return this.#byLoanKey.get(key) ?? [];
   }
 
   /** The Russian terms that are spelt so in Latin letters. */

@@ -95,6 +95,8 @@ export const trust = {
   /** A Persian word in Latin letters: three consonants in common, or two. */
   transliterated: 0.75,
   transliteratedShort: 0.7,
+  /** An English word in Persian or Arabic letters. */
+  loan: 0.75,
   /** A Russian word in Latin letters, a Turkish one with other endings. */
   cyrillic: 0.8,
   turkish: 0.9,

@@ -168,6 +168,15 @@ describe("search", () => {
     // A letter that was not doubled, an acronym that is another word's stem.
     ["start date mising", "voipms:missing_from_date"],
     ["SID not accepted", "t30:55"],
+    // What a Persian verb denies in Latin letters, and a word that is spelt nearer than one that says nothing ("ولی", "التی").
+    ["olaviat ra nagoftam", "voipms:missing_priority"],
+    // English words in Persian letters.
+    ["پرایوریتی اشتباهه", "voipms:invalid_priority"],
+    ["پرایوریتی وارد نشده", "voipms:missing_priority"],
+    // A German "es" is no Turkish word, and what there is none of is not unknown.
+    ["es ist keine Zeitzone ausgewählt", "voipms:missing_timezone"],
+    ["es gibt keine Warteschleife", "voipms:no_queue"],
+    ["provincia fuera de rango", "voipms:invalid_province"],
     // A number that an answer gave, the last cell of a row, and an hour, which is no code.
     ["the web service returned 1403", "persian-sms:1403"],
     ["71,0,2026-03-01,10:00:00,61290000009,61390000009,0,0,2,0.00,3,504", "traitel-fax:504"],

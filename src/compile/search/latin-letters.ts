@@ -131,3 +131,24 @@ export const russianKey = (term: string): string =>
     .replace(/(?<!^)ю/g, "у")
     .replace(/и(?=[ау])/g, "")
     .replace(/(.)\1/g, "$1");
+
+/**
+ * What an English word and its spelling in Persian or Arabic letters share: "پرایوریتی" and "priority", "برومبت" and "prompt". Arabic has no
+ * letters for p and g.
+ */
+export function loanKey(word: string): string {
+  const own = /[\u0600-\u06ff]/.test(word) ? persianSkeleton(word) : englishSkeleton(word);
+  return own.replace(/p/g, "b").replace(/g/g, "j").replace(/(.)\1/g, "$1");
+}
+
+const englishSkeleton = (word: string) =>
+  latinSkeleton(
+    word
+      .replace(/[st]ion/g, "shn")
+      .replace(/x/g, "ks")
+      .replace(/q/g, "k")
+      .replace(/c(?=[eiy])/g, "s")
+      .replace(/c(?!h)/g, "k")
+      .replace(/th/g, "t")
+      .replace(/gh?(?=[st]|$)/g, "g"),
+  );
