@@ -177,6 +177,8 @@ describe("search", () => {
     ["es ist keine Zeitzone ausgewählt", "voipms:missing_timezone"],
     ["es gibt keine Warteschleife", "voipms:no_queue"],
     ["provincia fuera de rango", "voipms:invalid_province"],
+    // As it is typed in Switzerland.
+    ["Datei zu gross", "voipms:exceeds_file_size"],
     // A number that an answer gave, the last cell of a row, and an hour, which is no code.
     ["the web service returned 1403", "persian-sms:1403"],
     ["71,0,2026-03-01,10:00:00,61290000009,61390000009,0,0,2,0.00,3,504", "traitel-fax:504"],

@@ -14,7 +14,7 @@ const arabicToPersian: Readonly<Record<string, string>> = {
 };
 
 /**
- * Words as they are compared: compatibility forms and case folded (whatever the locale: İ, I, ı and i are one letter), camelCase and snake_case taken apart, Arabic letters
+ * Words as they are compared: compatibility forms and case folded (whatever the locale: İ, I, ı and i are one letter; ß is ss), camelCase and snake_case taken apart, Arabic letters
  * as Persian ones, digits as 0-9, without diacritics, half-spaces, direction marks and punctuation.
  *
  * @example
@@ -37,6 +37,7 @@ export function normalize(text: string): string {
       .replace(/(\p{Lu})(\p{Lu}(?!s(?!\p{L}))\p{Ll})/gu, "$1 $2")
       .toLowerCase()
       .replaceAll("ı", "i")
+      .replaceAll("ß", "ss")
       .replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
       .replace(/[يىكةۀأإآؤئ]/g, (letter) => arabicToPersian[letter] ?? letter)
       .normalize("NFD")
