@@ -21,6 +21,8 @@ export interface Heard {
   readonly word: string;
   /** Without its inflection. */
   readonly own: string;
+  /** The same, of what nothing knows in the language that the query speaks in Latin letters. */
+  readonly meant: string;
   /** Whether a text or the thesaurus has it. */
   readonly isKnown: boolean;
   /** Whether it says nothing. */
@@ -58,7 +60,8 @@ export class Hearing {
         thesaurus().silent.has(word) ||
         (!known && (isHan(word) || (isLatin(word) && this.#tongue.isSilent(word, this.#index))));
       const spelt = isLatin(word) && !this.#index.hasWord(word) ? this.#tongue.readings(word, this.#index) : [];
-      heard = { word, own, isKnown: known, isSilent, spelt };
+      const meant = known || thesaurus().faint.has(own) ? own : (spelt[0]?.term ?? own);
+      heard = { word, own, meant, isKnown: known, isSilent, spelt };
       this.#heard.set(word, heard);
     }
     return heard;

@@ -61,8 +61,7 @@ function unitsOf(spoken: readonly string[], hearing: Hearing, index: InvertedInd
     const parts = [...new Set(telling)].map((word) => hearing.readings(word, words.length > 1));
     const meant = words.length > 1 ? groups : parts.flatMap((part) => part.groups);
     const instead = words.length > 1 ? groups.flatMap((group) => index.synonyms(group)) : [];
-    const { own = "", isKnown = true, spelt = [] } = words.length === 1 ? hearing.of(said) : {};
-    const only = isKnown ? own : (spelt[0]?.term ?? own);
+    const only = words.length === 1 ? hearing.of(said).meant : "";
     units.set(said, {
       said,
       counts: framing.has(only) ? limits.framing : faint.has(only) ? limits.faint : 1,
