@@ -217,7 +217,7 @@ describe("the picker", () => {
     await screen.until("اعتبار█");
     expect(await screen.text()).toMatchInlineSnapshot(`
       "⁧جست‌وجو⁩ ❯ ⁧اعتبار█⁩
-      ⁧⁧همه APIها⁩ · ⁧فارسی⁩ · ⁧۱ از ۵۶⁩⁩
+      ⁧⁧همه APIها⁩ · ⁧فارسی⁩ · ⁧۱ از ۵۱⁩⁩
       ❯ persian-sms 5  اعتبار حساب کافی نیست.
         persian-sms 10006  اعتبار حساب کافی…
         persian-sms 10001  درخواست رد شد؛ اع…
