@@ -177,6 +177,9 @@ describe("search", () => {
     ["es ist keine Zeitzone ausgewählt", "voipms:missing_timezone"],
     ["es gibt keine Warteschleife", "voipms:no_queue"],
     ["provincia fuera de rango", "voipms:invalid_province"],
+    // What has to be given is missing.
+    ["a country must be entered", "voipms:missing_country"],
+    ["le pays doit être renseigné", "voipms:missing_country"],
     // As it is typed in Switzerland.
     ["Datei zu gross", "voipms:exceeds_file_size"],
     // A number that an answer gave, the last cell of a row, and an hour, which is no code.

@@ -27,8 +27,9 @@ const others = /(?<=[a-z]{4})(?:ern|en|em|er|ee|e|o|a)$/;
 // "Ungueltig" and "ungültig": the marks of an umlaut are gone when a word comes here.
 const umlaut = /(?<=[a-pr-z])([aou])e(?!s$)(?=[b-df-hj-np-tv-z])/g;
 
-// A note is no "not", a side no SID, a street in Spanish no call, an error in German nothing that is missing, and a server does not serve.
-const whole: ReadonlySet<string> = new Set(["note", "side", "calle", "callee", "fehler", "server", "rango"]);
+// A note is no "not", a side no SID, a street in Spanish no call, an error in German nothing that is missing, a country in French nothing to pay, a range
+// in Spanish no ring, and a server does not serve.
+const whole: ReadonlySet<string> = new Set(["note", "side", "calle", "callee", "fehler", "server", "rango", "pays"]);
 
 function stemLatin(word: string): string {
   if (word.length < 4) return word;
