@@ -48,7 +48,7 @@ const nothing: Holder = {
 export function holderOf(line: Line, start: number): Holder {
   const { words } = line;
   const { bytes } = line.plain;
-  let [told, quoted, equals, arrow, list, typed] = [false, false, false, false, false, false];
+  let [told, inQuotes, quoted, equals, arrow, list, typed] = [false, false, false, false, false, false, false];
   let fillers = 0;
   const found = (word: number, tag = false, shown = false): Holder => {
     if (word < 0) return { ...nothing, list, shown };
@@ -61,7 +61,8 @@ export function holderOf(line: Line, start: number): Holder {
     const byte = bytes[at] as number;
     if (blanks[byte] === 1) at--;
     else if (quotes[byte] === 1) {
-      quoted ||= told && byte !== 0x23;
+      inQuotes ||= !told;
+      quoted ||= told && byte !== 0x23 && (inQuotes || isDigit(bytes[start]) || !isNameOf(bytes, at));
       at--;
     } else if (byte === 0x3d || byte === 0x3a) {
       told = true;
@@ -160,6 +161,13 @@ export const isMark = (bytes: Uint8Array, at: number): boolean =>
   (bytes[at] === 0x75 || bytes[at] === 0x62) &&
   (bytes[at + 1] === 0x22 || bytes[at + 1] === 0x27) &&
   inWord[bytes[at - 1] ?? 0] === 0;
+
+/** Whether what ends with this quotation mark goes on with a sentence, as a name does and no key: `failed for "Front desk": no_did`. */
+function isNameOf(bytes: Uint8Array, close: number): boolean {
+  let open = close - 1;
+  while (open > 0 && close - open < farthest && bytes[open] !== bytes[close]) open--;
+  return bytes[open - 1] === 0x20 && inWord[bytes[open - 2] ?? 0] === 1;
+}
 
 /** Whether a comma stands behind the first of two in parentheses: `('status', `. */
 function isKeyOfPair(bytes: Uint8Array, comma: number): boolean {

@@ -51,6 +51,8 @@ describe("without an API, a code counts", () => {
     ["of a negation that speaks of something else", "voip.ms: not sent, status no_did", ["voipms no_did"]],
     ["before a flag that says no", '{"provider":"voip.ms","error":"invalid_did","ok":false}', ["voipms invalid_did"]],
     ["before a number in brackets", "voip.ms invalid_did <15145550199>", ["voipms invalid_did"]],
+    ["behind a name in quotes", 'voip.ms: createSubAccount failed for "Front desk": no_did', ["voipms no_did"]],
+    ["behind a client's name", "voip.ms: order failed for client 'ACME': no_did", ["voipms no_did"]],
     ["before a flag of words", "voip.ms error=invalid_did success=false", ["voipms invalid_did"]],
     ["before another key", '{"provider":"voip.ms","error":"invalid_did","created":"today"}', ["voipms invalid_did"]],
     [
