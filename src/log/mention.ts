@@ -23,6 +23,8 @@ export const beginnings: readonly RegExp[] = [
   /(?:public|private) (?:static|const|final|readonly|class|function|enum|string|int|void|async)\b/y,
   /(?:var|let|val|auto) \w{1,40} ?:?= /y,
   /(?:return (?:["'`]|(?:\[|\{|\().*;$)|catch ?\(|(?:describe|it|test|expect)\()/y,
+  // … of BASIC and Lua: `If Code = 962 Then MsgBox "…"`
+  /(?:else)?if [^"]{1,80} then\b/y,
   // What a program that tests says: `ok 5 - …`, `1) …`, `PASSED tests/…`, `Scenario: …`, a check mark
   /(?:not )?ok \d+\b/y,
   /(?:passed|failed) (?:(?:\S*[^a-z\s])?test|\S*test(?:[.#]\w|::))/y,

@@ -51,6 +51,13 @@ describe("without an API, a code counts", () => {
     ["of a negation that speaks of something else", "voip.ms: not sent, status no_did", ["voipms no_did"]],
     ["before a flag that says no", '{"provider":"voip.ms","error":"invalid_did","ok":false}', ["voipms invalid_did"]],
     ["before a number in brackets", "voip.ms invalid_did <15145550199>", ["voipms invalid_did"]],
+    ["behind another API's key", "ippanel errorCode=962 to=0912", ["persian-sms 962"]],
+    [
+      "behind a key of LEEF",
+      "LEEF:2.0|Acme|Sms|5.9|fail|^|provider=ippanel^errorCode=1403^reason=x",
+      ["persian-sms 1403"],
+    ],
+    ["behind a name that two share, where one has the number", "TraiTel failed with code 316", ["traitel-fax 316"]],
     ["behind a name in quotes", 'voip.ms: createSubAccount failed for "Front desk": no_did', ["voipms no_did"]],
     ["behind a client's name", "voip.ms: order failed for client 'ACME': no_did", ["voipms no_did"]],
     ["before a flag of words", "voip.ms error=invalid_did success=false", ["voipms invalid_did"]],
@@ -457,6 +464,19 @@ describe("without an API, nothing is found in", () => {
 
 describe("in a log of one API", () => {
   it.each<[Api, string, string[]]>([
+    [
+      "voipms",
+      '"2026-04-21T13:02:11Z","Webhooks by Zapier","stopped","Error: missing_number"',
+      ["voipms missing_number"],
+    ],
+    [
+      "nssoap",
+      "4/21/2026 10:10:00 AM|ERR|FaxBack.SendFax|STATUS_NUM=ServerSuspended|job 88405",
+      ["nssoap ServerSuspended"],
+    ],
+    ["voipms", "03:15 <marie> !help invalid_dst", []],
+    ["voipms", "campaign NO_MEMBER paused: 0 agents", []],
+    ["nssoap", 'fr.json: clé "InvalidHandle" traduite par "Référence non valide"', []],
     ["traitel-fax", '[info] %{"Attempt" => "1", "ErrorCode" => "616", "Pages" => "302"}', ["traitel-fax 616"]],
     ["voipms", "update rejected: missing_routing", ["voipms missing_routing"]],
     ["voipms", "traitel: Error 105: Invalid sub-account ID.", []],
@@ -682,6 +702,9 @@ it("reads what a program reports in an event of Windows, whoever made the format
 
 describe("a number that a method, a provider or a key has given", () => {
   it.each<[api: Api | undefined, line: string, codes: string[]]>([
+    ["persian-sms", 'SendSms => ["99",""]', ["persian-sms 99"]],
+    ["persian-sms", '{"providerCode":"962","to":"09120000021"}', ["persian-sms 962"]],
+    ["persian-sms", 'If Code = 962 Then MsgBox "…"', []],
     [undefined, "ippanel sendOtp failed: 98", ["persian-sms 98"]],
     ["persian-sms", "FarazSMS::send_pattern failed: 5", ["persian-sms 5"]],
     ["persian-sms", "ippanel.sendSms failed: 98", ["persian-sms 98"]],

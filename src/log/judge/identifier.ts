@@ -8,7 +8,7 @@ import { isOutcome, isTellingKey } from "./key.ts";
 import { isCompared } from "./mentioned.ts";
 import { farthestBrace, isCalled } from "./surroundings.ts";
 
-const timeSigns = "0123456789-:.,/ TZ+";
+const timeSigns = "0123456789-:.,/ TZ+APM";
 const longestImage = 200;
 const longestName = 1_000;
 // What stands before the name of a container's image.

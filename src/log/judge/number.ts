@@ -54,7 +54,7 @@ export function judgeNumber(
   const inAddress = isInAddress(line.plain, start);
   const text = textAt(line.plain.bytes, start, end);
   const holder = holderOf(line, start);
-  const keyed = line.vocabulary.apis.find((api) => isHeldByKey(line, holder, api));
+  const keyed = spokenFor.find((api) => isHeldByKey(line, holder, api));
   const texted = textedOf(line, start, end, text);
   for (const api of spokenFor) {
     if (texted) {
@@ -110,7 +110,8 @@ function isNumberOf(line: Line, api: KnownApi, entry: AnyEntry, start: number, e
   const isShort = !key && api.hexDigits === 0 && end - start < entry.code.length;
   const isHead = holder.list || isTupleHead(line.plain.bytes, start, end);
   const list = isHead && api.section.list === true && isListHead(line, end, holder, api, entry);
-  const owner = ownerOf(line, start, end, api, key, key || isErrorCode(line, holder.word));
+  const coded = key || isErrorCode(line, holder.word) || isOfKin(line, holder, api, start, end);
+  const owner = ownerOf(line, start, end, api, key, coded);
   const texted = hasText(line, entry, start, end);
   const labelled = !isShort && isLabelled(line, start, end, holder, { key, owned: owner === "ours", texted });
   if (only === api && isAlone(line.plain, start, end)) return true;
@@ -135,7 +136,9 @@ export function standsAlone(line: Line, start: number, end: number): boolean {
   const before = start > 0 ? (bytes[start - 1] as number) : 0;
   const behind = end < length ? (bytes[end] as number) : 0;
   const next = end + 1 < length ? (bytes[end + 1] as number) : 0;
-  if (isOneOf(before, "-+$@&/\\.%~") || isOneOf(behind, "%@\\$*^~")) return false;
+  if (isOneOf(before, "-+$@&/\\.%~") || isOneOf(behind, "%@\\$*~")) return false;
+  // LEEF parts its keys so: `errorCode=1403^reason=…`
+  if (behind === 0x5e && before !== 0x3d) return false;
   // `Response msg 486/INVITE`
   if (behind === 0x2f && !line.phrases.from(line.words.before(end) + 1, "operation")) return false;
   // The length of a dump's text: `string(3) "402"`
@@ -257,6 +260,16 @@ function isErrorCode(line: Line, word: number): boolean {
   const label = strong(word);
   const before = label && strong(label.first - 1);
   return before !== undefined && line.words.start(label?.first ?? 0) - line.words.end(before.last) <= 1;
+}
+
+/** `TraiTel failed with code 316`: a number that none of those has whose name it shares, and HTTP neither. */
+function isOfKin(line: Line, { word }: Holder, { section }: KnownApi, start: number, end: number): boolean {
+  if (section.kin === undefined || line.phrases.at(word, "weak") || !line.phrases.at(word, "label")) return false;
+  if (isHttpNumber(line, start, end)) return false;
+  const text = textAt(line.plain.bytes, start, end);
+  return line.vocabulary.apis.every(
+    ({ api, numeric, number }) => !(section.kin?.includes(api) && numeric && number(text) !== undefined),
+  );
 }
 
 /** Whether a key in quotes is nothing but labels: `error_code`, not `ResultCode`. */

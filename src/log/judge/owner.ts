@@ -16,12 +16,12 @@ export function ownerOf(line: Line, start: number, end: number, api: KnownApi, k
   const middle = line.phrases.firstFrom(owners, word + 1);
   for (let index = middle - 1; index >= 0 && middle - index < mostNeighbours; index--) {
     const phrase = owners[index] as Phrase<Meaning>;
-    const owner = line.words.end(phrase.last) <= start ? ownerSaid(phrase.meaning, api, keyed, coded) : "none";
+    const owner = line.words.end(phrase.last) <= start ? ownerSaid(line, phrase.meaning, api, keyed, coded) : "none";
     if (owner !== "none" && !isMethodOfNamed(line, phrase)) return owner;
   }
   for (let index = middle; index < owners.length && index - middle < mostNeighbours; index++) {
     const { meaning, first } = owners[index] as Phrase<Meaning>;
-    const owner = line.words.start(first) >= end ? ownerSaid(meaning, api, keyed, coded) : "none";
+    const owner = line.words.start(first) >= end ? ownerSaid(line, meaning, api, keyed, coded) : "none";
     if (owner !== "none") return owner;
   }
   return "none";
@@ -34,11 +34,13 @@ function isMethodOfNamed(line: Line, { meaning, first }: Phrase<Meaning>): boole
   return before >= 0 && line.words.start(first) - line.words.end(before) <= 2 && !!line.phrases.at(before, "name");
 }
 
-function ownerSaid(meaning: Meaning, api: KnownApi, keyed: boolean, coded: boolean): Owner {
+function ownerSaid(line: Line, meaning: Meaning, api: KnownApi, keyed: boolean, coded: boolean): Owner {
   switch (meaning.kind) {
     case "name":
     case "operation":
       if (meaning.api === api) return "ours";
+      // Methods are called alike everywhere: in an API's own log `sendSms` is its own.
+      if (meaning.kind === "operation" && line.vocabulary.only === api) return "none";
       return api.section.kin?.includes(meaning.api.api) || meaning.api.section.kin?.includes(api.api)
         ? "none"
         : "other";
