@@ -14,7 +14,7 @@ describe("permitted", () => {
   it.each<[string, Constraint, string]>([
     ["en", constraint, "at most 19 characters; matches ^(?!068|097)"],
     ["fr", constraint, "longueur (caractères)\u00a0: 19 au maximum\u00a0; conforme à ^(?!068|097)"],
-    ["fa", constraint, "حداکثر ۱۹ نویسه؛ مطابق با الگوی \u2068^(?!068|097)\u2069"],
+    ["fa", constraint, "حداکثر ۱۹ کاراکتر؛ مطابق با الگوی \u2068^(?!068|097)\u2069"],
     ["ar", constraint, "عدد الأحرف: ١٩ على الأكثر؛ يطابق النمط \u2068^(?!068|097)\u2069"],
     ["de", { enum: ["yes", "no"] }, "yes, no"],
     ["fa", { enum: ["yes", "no"] }, "\u2068yes\u2069، \u2068no\u2069"],

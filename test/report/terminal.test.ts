@@ -55,8 +55,9 @@ describe("drawTerminal", () => {
         Before you send the fax again, ask the
         recipient whether all pages arrived.
         Ask the recipient to check the paper
-        and the memory of the fax machine,
-        then send the fax again.
+        in the fax machine, then send the fax
+        again. If the line is poor, send a
+        long fax in parts.
         Aborted · Try again after the fix
         The recipient
       traitel-fax 515
@@ -151,8 +152,8 @@ describe("drawTerminal", () => {
         The destination aborted the fax. The fax was being transmitted; some pages may
         have arrived.
         Before you send the fax again, ask the recipient whether all pages arrived.
-        Ask the recipient to check the paper and the memory of the fax machine, then
-        send the fax again.
+        Ask the recipient to check the paper in the fax machine, then send the fax
+        again. If the line is poor, send a long fax in parts.
         Aborted · Try again after the fix · The recipient
       traitel-fax 515
         The fax data channel could not be established. The call was ready for fax
@@ -227,7 +228,8 @@ describe("drawTerminal", () => {
         Temporarily unavailable · Try again later · The recipient
       traitel-fax 518
         The destination aborted the fax. The call was ready for fax negotiation.
-        Ask the recipient to check the paper and the memory of the fax machine, then send the fax again.
+        Ask the recipient to check the paper in the fax machine, then send the fax again. If the line is
+        poor, send a long fax in parts.
         Aborted · Try again later · The recipient
       traitel-fax 515
         The fax data channel could not be established. The call was ready for fax negotiation.

@@ -65,7 +65,7 @@ const words: Labels = {
   "atLeast": "حداقل {{min}}",
   "atMost": "حداکثر {{max}}",
   "between": "از {{min}} تا {{max}}",
-  "characters": "{{range}} نویسه",
+  "characters": "{{range}} کاراکتر",
   "bytes": "{{range}} بایت",
   "items": "{{range}} مورد",
   "date": "تاریخ به شکل yyyy-mm-dd",

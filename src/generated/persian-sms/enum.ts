@@ -8,19 +8,19 @@ export const PersianSmsStatus = {
   MissingMessageText: "1",
   /** This user's account is restricted. (permission_denied; retry: after_fix; fix: account) */
   UserRestricted: "2",
-  /** This line does not belong to you. (permission_denied; retry: after_fix; fix: account) */
+  /** This sender line does not belong to you. (permission_denied; retry: after_fix; fix: account) */
   LineNotOwned: "3",
   /** No recipients were given. (invalid_argument; retry: after_fix; fix: caller) */
   MissingRecipients: "4",
   /** The account does not have enough credit. (resource_exhausted; retry: after_fix; fix: account) */
   InsufficientCredit: "5",
-  /** This line is not suitable for bulk sending. (failed_precondition; retry: after_fix; fix: account) */
+  /** This sender line is not suitable for bulk sending. (failed_precondition; retry: after_fix; fix: account) */
   LineNotSuitableForBulk: "7",
-  /** This line cannot send at this hour. (unavailable; retry: backoff; fix: caller) */
+  /** This sender line cannot send at this hour. (unavailable; retry: backoff; fix: caller) */
   LineUnavailableAtThisHour: "9",
   /** There are too many recipients. (resource_exhausted; retry: after_fix; fix: caller) */
   TooManyRecipients: "98",
-  /** The mobile operator of the sending line is disconnected. (unavailable; retry: backoff; fix: provider) */
+  /** The mobile operator of the sender line is disconnected. (unavailable; retry: backoff; fix: provider) */
   LineOperatorDisconnected: "99",
   /** The extension of the audio file is not valid. (invalid_argument; retry: after_fix; fix: user) */
   InvalidAudioFileExtension: "21",
@@ -118,7 +118,7 @@ export const PersianSmsStatus = {
   RegistrationFailed1005: "1005",
   /** The sending date is in the past. (invalid_argument; retry: after_fix; fix: user) */
   SendDateInPast: "1006",
-  /** You are not allowed to send from this shared line. (permission_denied; retry: after_fix; fix: account) */
+  /** You are not allowed to send from this shared sender line. (permission_denied; retry: after_fix; fix: account) */
   SharedLineNotAllowed: "266",
   /** The account is not allowed to do this. (permission_denied; retry: after_fix; fix: account) */
   Forbidden: "403",
@@ -140,15 +140,15 @@ export const PersianSmsStatus = {
   MissingMessageText10002: "10002",
   /** This user's account is restricted. (permission_denied; retry: after_fix; fix: account) */
   UserRestricted10003: "10003",
-  /** This sender number does not belong to you. (permission_denied; retry: after_fix; fix: account) */
+  /** This sender line does not belong to you. (permission_denied; retry: after_fix; fix: account) */
   LineNotOwned10004: "10004",
   /** No recipients were given. (invalid_argument; retry: after_fix; fix: caller) */
   MissingRecipients10005: "10005",
   /** The account does not have enough credit. (resource_exhausted; retry: after_fix; fix: account) */
   InsufficientCredit10006: "10006",
-  /** This line is not suitable for bulk sending. (failed_precondition; retry: after_fix; fix: account) */
+  /** This sender line is not suitable for bulk sending. (failed_precondition; retry: after_fix; fix: account) */
   LineNotSuitableForBulk10007: "10007",
-  /** This line is out of service for the moment. (unavailable; retry: backoff; fix: provider) */
+  /** This sender line is out of service for the moment. (unavailable; retry: backoff; fix: provider) */
   LineTemporarilyOutOfService: "10008",
   /** There are too many recipients. (resource_exhausted; retry: after_fix; fix: caller) */
   TooManyRecipients10009: "10009",
@@ -168,9 +168,9 @@ export const PersianSmsStatus = {
   PatternInactive10016: "10016",
   /** This recipient is not valid for sending with a pattern (message template). (invalid_argument; retry: after_fix; fix: user) */
   InvalidPatternRecipient10017: "10017",
-  /** This line cannot send at night. (unavailable; retry: backoff; fix: caller) */
+  /** This sender line cannot send at night. (unavailable; retry: backoff; fix: caller) */
   LineUnavailableAtNight: "10019",
-  /** Not all of your documents have been approved. (failed_precondition; retry: after_fix; fix: account) */
+  /** Your documents have not been approved. (failed_precondition; retry: after_fix; fix: account) */
   DocumentsNotApproved: "10021",
   /** An internal error occurred at the provider. (internal; retry: after_fix; fix: account) */
   InternalError: "10022",
@@ -186,7 +186,7 @@ export const PersianSmsStatus = {
   BankCardNotApproved: "13002",
   /** The password is too weak. (invalid_argument; retry: after_fix; fix: user) */
   PasswordTooWeak: "13003",
-  /** This sender number does not belong to you. (permission_denied; retry: after_fix; fix: account) */
+  /** This sender line does not belong to you. (permission_denied; retry: after_fix; fix: account) */
   LineNotOwned13004: "13004",
   /** This pattern (message template) is not active. (failed_precondition; retry: after_fix; fix: account) */
   PatternInactive13005: "13005",

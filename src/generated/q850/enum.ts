@@ -10,7 +10,7 @@ export const Q850Status = {
   NoRouteToDestination: "3",
   /** The number cannot be reached; a special tone or announcement says so. (not_found; retry: after_fix; fix: user) */
   SendSpecialInformationTone: "4",
-  /** A prefix was dialed that should not be there, or one is missing. (invalid_argument; retry: after_fix; fix: user) */
+  /** A trunk prefix was dialed that should not be there. (invalid_argument; retry: after_fix; fix: user) */
   MisdialledTrunkPrefix: "5",
   /** The channel that was chosen cannot be used. (unavailable; retry: backoff; fix: provider) */
   ChannelUnacceptable: "6",
@@ -78,11 +78,11 @@ export const Q850Status = {
   QualityOfServiceUnavailable: "49",
   /** The account does not include the service that was asked for. (failed_precondition; retry: after_fix; fix: account) */
   FacilityNotSubscribed: "50",
-  /** This member of the closed user group may not place calls within it. (permission_denied; retry: after_fix; fix: account) */
+  /** This member of the closed user group is not allowed to place calls within it. (permission_denied; retry: after_fix; fix: account) */
   OutgoingBarredWithinGroup: "53",
-  /** The called member of the closed user group may not receive calls within it. (permission_denied; retry: after_fix; fix: account) */
+  /** The called member of the closed user group is not allowed to receive calls within it. (permission_denied; retry: after_fix; fix: account) */
   IncomingBarredWithinGroup: "55",
-  /** The line may not make this type of call, such as data or video. (permission_denied; retry: after_fix; fix: account) */
+  /** The line is not allowed to make this type of call, such as data or video. (permission_denied; retry: after_fix; fix: account) */
   BearerNotAuthorized: "57",
   /** This type of call, such as data or video, is not available at the moment. (unavailable; retry: backoff; fix: provider) */
   BearerNotAvailable: "58",
@@ -146,7 +146,7 @@ export const Q850Status = {
   Interworking: "127",
   /** The call was ended to make room for a more urgent one. (aborted; retry: backoff; fix: provider) */
   Preempted45: "45",
-  /** This line may not make this call. (permission_denied; retry: after_fix; fix: account) */
+  /** This line is not allowed to make this call. (permission_denied; retry: after_fix; fix: account) */
   OutgoingCallBarred: "52",
   /** The called line does not accept incoming calls. (permission_denied; retry: after_fix; fix: recipient) */
   IncomingCallBarred: "54",
@@ -186,7 +186,7 @@ export const Q850Status = {
   InvalidUrl: "810",
   /** The SIP profile that was named does not exist or is not running. (not_found; retry: after_fix; fix: caller) */
   InvalidProfile: "811",
-  /** Nobody picked up the parked call or the call of the group. (unavailable; retry: backoff; fix: recipient) */
+  /** Nobody picked up the parked call or the group call. (unavailable; retry: backoff; fix: recipient) */
   NoPickup: "812",
   /** The encrypted audio could not be read. (failed_precondition; retry: after_fix; fix: caller) */
   SrtpReadError: "813",

@@ -23,11 +23,11 @@ export const SipStatus = {
   Accepted: "202",
   /** The request succeeded, and no notification follows. (ok; https://www.rfc-editor.org/rfc/rfc5839#section-7.1) */
   NoNotification: "204",
-  /** The person can be reached at several addresses. (failed_precondition; retry: after_fix; fix: caller; https://www.rfc-editor.org/rfc/rfc3261#section-21.3.1) */
+  /** The called party can be reached at several addresses. (failed_precondition; retry: after_fix; fix: caller; https://www.rfc-editor.org/rfc/rfc3261#section-21.3.1) */
   MultipleChoices: "300",
-  /** The person has moved to another address for good. (failed_precondition; retry: after_fix; fix: caller; https://www.rfc-editor.org/rfc/rfc3261#section-21.3.2) */
+  /** The called party has moved to another address for good. (failed_precondition; retry: after_fix; fix: caller; https://www.rfc-editor.org/rfc/rfc3261#section-21.3.2) */
   MovedPermanently: "301",
-  /** The person can be reached at another address for now. (failed_precondition; retry: after_fix; fix: caller; https://www.rfc-editor.org/rfc/rfc3261#section-21.3.3) */
+  /** The called party can be reached at another address for now. (failed_precondition; retry: after_fix; fix: caller; https://www.rfc-editor.org/rfc/rfc3261#section-21.3.3) */
   MovedTemporarily: "302",
   /** The request has to go through the proxy that is named. (failed_precondition; retry: after_fix; fix: caller; https://www.rfc-editor.org/rfc/rfc3261#section-21.3.4) */
   UseProxy: "305",
@@ -39,7 +39,7 @@ export const SipStatus = {
   Unauthorized: "401",
   /** The server wants to be paid first. (failed_precondition; retry: after_fix; fix: account; doubtful; https://www.rfc-editor.org/rfc/rfc3261#section-21.4.3) */
   PaymentRequired: "402",
-  /** The server refuses the request, whatever the credentials. (permission_denied; retry: after_fix; fix: account; https://www.rfc-editor.org/rfc/rfc3261#section-21.4.4) */
+  /** The server understood the request, but refuses it. (permission_denied; retry: after_fix; fix: account; https://www.rfc-editor.org/rfc/rfc3261#section-21.4.4) */
   Forbidden: "403",
   /** There is no such user at this address. (not_found; retry: after_fix; fix: user; https://www.rfc-editor.org/rfc/rfc3261#section-21.4.5) */
   NotFound: "404",
@@ -49,7 +49,7 @@ export const SipStatus = {
   NotAcceptable: "406",
   /** The proxy asks for a user name and password. (unauthenticated; retry: after_fix; fix: account; https://www.rfc-editor.org/rfc/rfc3261#section-21.4.8) */
   ProxyAuthenticationRequired: "407",
-  /** No answer came in time. (deadline_exceeded; retry: backoff; fix: provider; https://www.rfc-editor.org/rfc/rfc3261#section-21.4.9) */
+  /** No response came in time. (deadline_exceeded; retry: backoff; fix: provider; https://www.rfc-editor.org/rfc/rfc3261#section-21.4.9) */
   RequestTimeout: "408",
   /** The user no longer exists at this address, and no new one is known. (not_found; retry: after_fix; fix: user; https://www.rfc-editor.org/rfc/rfc3261#section-21.4.10) */
   Gone: "410",

@@ -21,7 +21,7 @@ const words: SiteWords = {
   "handle": "التعامل معه في البرنامج",
   "copy": "نسخ",
   "copied": "تم النسخ",
-  "vendor": "بعبارة المزوّد",
+  "vendor": "بعبارة المزود",
   "operations": "العمليات التي توثقه",
   "composed": "مؤلف من مرحلة وسبب",
   "json": "هذه الصفحة بصيغة JSON"
@@ -50,7 +50,7 @@ const words: SiteWords = {
    "service-unavailable": "الخدمة غير متاحة مؤقتًا",
    "provider-out-of-service": "توقف شركة الاتصالات أو البوابة",
    "sending-failed": "فشل الإرسال لسبب غير معروف",
-   "incomplete-request": "لم تُرسل معلمة مطلوبة",
+   "incomplete-request": "لم تُرسَل معلمة مطلوبة",
    "invalid-value": "قيمة غير مسموح بها",
    "invalid-destination-number": "رقم مستلم غير صالح",
    "invalid-sender-number": "رقم مرسل غير صالح",
@@ -126,7 +126,7 @@ const words: SiteWords = {
  },
  "tools": {
   "lead": "ابحث عن رمز، أو اقرأ ردًا، أو احسب ما فشل في سجل.",
-  "private": "لا يغادر شيء متصفحك: ما تكتبه أو تلصقه أو تفلته هنا لا يُرسل إلى أي مكان.",
+  "private": "لا يغادر شيء متصفحك: ما تكتبه أو تلصقه أو تفلته هنا لا يُرسَل إلى أي مكان.",
   "script": "تحتاج هذه الصفحة إلى JavaScript. أما الصفحات الأخرى فتعمل من دونها.",
   "search": "البحث عن رمز أو عن نصه",
   "decode": "قراءة رد",

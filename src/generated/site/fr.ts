@@ -108,7 +108,7 @@ const words: SiteWords = {
    "too-fast": "Trop de requêtes à la fois",
    "fax-training-failed": "Aucune vitesse de fax commune",
    "fax-aborted-far-end": "Fax interrompu par l’autre extrémité",
-   "fax-aborted-here": "Fax interrompu de notre côté",
+   "fax-aborted-here": "Fax interrompu localement",
    "no-fax-machine": "Aucun fax n’a répondu",
    "fax-file-unusable": "Fichier impossible à faxer"
   }

@@ -85,7 +85,7 @@ const words: SiteWords = {
    "busy-everywhere": "Ocupado em todas as linhas",
    "call-declined": "Chamada recusada",
    "not-answered": "Não atendida",
-   "party-unreachable": "Fora de alcance no momento",
+   "party-unreachable": "Destinatário indisponível no momento",
    "number-incomplete": "Número incompleto ou malformado",
    "number-changed": "Número não está mais em uso",
    "number-unassigned": "Número não atribuído",

@@ -10,7 +10,7 @@ export const SmppStatus = {
   InvalidCommandLength: "0x00000002",
   /** The server does not know this operation. (unimplemented; retry: after_fix; fix: caller) */
   InvalidCommandId: "0x00000003",
-  /** The connection may not carry out this operation: it is not bound, or bound for something else. (failed_precondition; retry: after_fix; fix: caller) */
+  /** The connection is not allowed to carry out this operation: it is not bound, or is bound for something else. (failed_precondition; retry: after_fix; fix: caller) */
   WrongBindState: "0x00000004",
   /** The connection is already bound. (already_exists; retry: after_fix; fix: caller) */
   AlreadyBound: "0x00000005",
@@ -46,7 +46,7 @@ export const SmppStatus = {
   InvalidDistributionList: "0x00000034",
   /** The value of “dest_flag” is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidDestinationFlag: "0x00000040",
-  /** A message cannot be replaced in this way when it is sent. (invalid_argument; retry: after_fix; fix: caller) */
+  /** The request to replace an earlier message by sending this one is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidReplace: "0x00000042",
   /** The value of “esm_class” is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidEsmClass: "0x00000043",
@@ -98,9 +98,9 @@ export const SmppStatus = {
   DeliveryFailed: "0x000000FE",
   /** An error occurred that the message center does not name. (unknown; retry: after_fix; fix: provider) */
   UnknownError: "0x000000FF",
-  /** The account may not use this “service_type”. (permission_denied; retry: after_fix; fix: account) */
+  /** The account is not allowed to use this “service_type”. (permission_denied; retry: after_fix; fix: account) */
   ServiceTypeUnauthorized: "0x00000100",
-  /** The account may not use this operation. (permission_denied; retry: after_fix; fix: account) */
+  /** The account is not allowed to use this operation. (permission_denied; retry: after_fix; fix: account) */
   Prohibited: "0x00000101",
   /** This “service_type” is not available at the moment. (unavailable; retry: backoff; fix: provider) */
   ServiceTypeUnavailable: "0x00000102",
@@ -114,11 +114,11 @@ export const SmppStatus = {
   InvalidDestinationSubunit: "0x00000106",
   /** The value of “broadcast_frequency_interval” is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidBroadcastInterval: "0x00000107",
-  /** The value of “broadcast_area_identifier” is not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  /** The alias name in “broadcast_area_identifier” is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidBroadcastAlias: "0x00000108",
-  /** The value of “broadcast_area_identifier” is not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  /** The format of “broadcast_area_identifier” is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidBroadcastArea: "0x00000109",
-  /** The value of “broadcast_area_identifier” is not valid. (invalid_argument; retry: after_fix; fix: caller) */
+  /** The number of broadcast areas (“broadcast_area_identifier”) is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidBroadcastAreaCount: "0x0000010A",
   /** The value of “broadcast_content_type” is not valid. (invalid_argument; retry: after_fix; fix: caller) */
   InvalidBroadcastContent: "0x0000010B",

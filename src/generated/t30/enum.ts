@@ -2,7 +2,7 @@
 
 /** T.30 fax results: the codes. */
 export const T30Status = {
-  /** The fax was transmitted. (ok) */
+  /** The fax was sent or received without an error. (ok) */
   Ok: "0",
   /** The answering tone of the far end did not stop. (deadline_exceeded; retry: backoff; fix: recipient) */
   CedToneTooLong: "1",
@@ -30,19 +30,19 @@ export const T30Status = {
   SizeNotSupported: "12",
   /** The far end sent something that does not belong there. (internal; retry: backoff; fix: recipient) */
   UnexpectedMessage: "13",
-  /** The far end gave a wrong answer to the settings or the training. (internal; retry: backoff; fix: recipient) */
+  /** The far end sent an invalid response to the settings or the training. (internal; retry: backoff; fix: recipient) */
   BadResponseToSettings: "14",
   /** The far end hung up after a page had been sent. (aborted; retry: after_fix; fix: recipient) */
   EndedAfterPage: "15",
-  /** The receiver gave a wrong answer during error correction. (internal; retry: after_fix; fix: recipient) */
+  /** The receiver sent an invalid response during error correction. (internal; retry: after_fix; fix: recipient) */
   BadEcmResponse: "16",
   /** The far end hung up before the fax began. (aborted; retry: backoff; fix: recipient) */
   EndedBeforeStart: "17",
-  /** The far end gave a wrong answer after a page. (internal; retry: after_fix; fix: recipient) */
+  /** The far end sent an invalid response after a page. (internal; retry: after_fix; fix: recipient) */
   BadResponseToPage: "18",
   /** The far end did not say what its fax machine can do. (internal; retry: backoff; fix: recipient) */
   NoCapabilities: "19",
-  /** The far end did not answer the settings or the training. (deadline_exceeded; retry: backoff; fix: recipient) */
+  /** The far end did not respond to the settings or the training. (deadline_exceeded; retry: backoff; fix: recipient) */
   NoResponseToSettings: "20",
   /** The far end did not confirm a page; it may have arrived all the same. (deadline_exceeded; retry: after_fix; fix: recipient) */
   NoResponseToPage: "21",

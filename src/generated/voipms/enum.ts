@@ -42,7 +42,7 @@ export const VoipmsStatus = {
   InvalidCallbackEnable: "invalid_callback_enable",
   /** This URL callback retry setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `url_callback_retry`) */
   InvalidCallbackRetry: "invalid_callback_retry",
-  /** This caller ID is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `callerid`) */
+  /** This caller ID is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `callerid`, `callerid_number`) */
   InvalidCallerId: "invalid_callerid",
   /** The caller ID prefix is too long. (invalid_argument; retry: after_fix; fix: user; parameter: `callerid_prefix`) */
   InvalidCallerIdPrefix: "invalid_calleridprefix",
@@ -146,9 +146,9 @@ export const VoipmsStatus = {
   InvalidJoinEmptyType: "invalid_join_empty_type",
   /** This join announcement for a calling queue is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `join_announcement`) */
   InvalidJoinAnnouncement: "invalid_join_announcement",
-  /** This language is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `language`) */
+  /** This language is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `language`, `queue_language`) */
   InvalidLanguage: "invalid_language",
-  /** This location is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `location`) */
+  /** This location is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `location`, `location_id`) */
   InvalidLocation: "invalid_location",
   /** This international call lock setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `lock_international`) */
   InvalidLockInternational: "invalid_lockinternational",
@@ -168,7 +168,7 @@ export const VoipmsStatus = {
   InvalidMinute: "invalid_minute",
   /** This monthly fee for the reseller client is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `monthly`) */
   InvalidMonthly: "invalid_monthly",
-  /** This music on hold is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `music_on_hold`) */
+  /** This music on hold is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `music_on_hold`, `music`) */
   InvalidMusicOnHold: "invalid_musiconhold",
   /** The name may contain only letters and digits. (invalid_argument; retry: after_fix; fix: user; parameter: `name`) */
   InvalidName: "invalid_name",
@@ -240,21 +240,21 @@ export const VoipmsStatus = {
   InvalidRoute: "invalid_route",
   /** The routing does not begin with a type that this method accepts, such as “account”, “vm”, or “fwd”. (invalid_argument; retry: after_fix; fix: caller; parameter: `routing`, `routing_match`, `routing_nomatch`) */
   InvalidRoutingHeader: "invalid_routing_header",
-  /** This voicemail caller ID announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_callerid`) */
+  /** This setting for announcing the caller ID of voicemail is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_callerid`) */
   InvalidSayCallerId: "invalid_saycallerid",
-  /** This voicemail timestamp announcement setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_time`) */
+  /** This setting for announcing the time of voicemail is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_time`) */
   InvalidSayTime: "invalid_saytime",
   /** This server location (POP) is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `pop`) */
   InvalidServerPop: "invalid_serverpop",
   /** This setup fee for the reseller client is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `setup`) */
   InvalidSetup: "invalid_setup",
-  /** There is no SIP URI with this ID. (not_found; retry: after_fix; fix: caller; parameter: `sipuri`) */
+  /** This SIP URI is not valid. (not_found; retry: after_fix; fix: caller; parameter: `sipuri`) */
   InvalidSipUri: "invalid_sipuri",
   /** There is no SMS message with this ID. (not_found; retry: after_fix; fix: caller; parameter: `id`, `sms`) */
   InvalidSms: "invalid_sms",
   /** This SMS forwarding number is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `sms_forward`) */
   InvalidSmsForward: "invalid_sms_forward",
-  /** This voicemail password skipping setting is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `skip_password`) */
+  /** This setting for skipping the mailbox password is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `skip_password`) */
   InvalidSkipPassword: "invalid_skippassword",
   /** This speed dial is not valid. (invalid_argument; retry: after_fix; fix: user; parameter: `speed_dial`) */
   InvalidSpeedDial: "invalid_speed_dial",
@@ -262,7 +262,7 @@ export const VoipmsStatus = {
   InvalidStartHour: "invalid_starthour",
   /** This start minute is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `startminute`) */
   InvalidStartMinute: "invalid_startminute",
-  /** This US state is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `state`) */
+  /** This state or province is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `state`) */
   InvalidState: "invalid_state",
   /** This ring strategy is not valid. (invalid_argument; retry: after_fix; fix: caller; parameter: `ring_strategy`) */
   InvalidStrategy: "invalid_strategy",
@@ -368,7 +368,7 @@ export const VoipmsStatus = {
   MissingDisa: "missing_disa",
   /** No DTMF mode was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `dtmf_mode`) */
   MissingDtmfMode: "missing_dtmfmode",
-  /** No email address was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `email`) */
+  /** No email address was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `email`, `email_address`) */
   MissingEmail: "missing_email",
   /** No confirmation of the email address was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `confirm_email`) */
   MissingEmailConfirm: "missing_email_confirm",
@@ -406,13 +406,13 @@ export const VoipmsStatus = {
   MissingIvr: "missing_ivr",
   /** No join-when-empty setting of the queue was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `join_when_empty`) */
   MissingJoinWhenEmpty: "missing_join_when_empty",
-  /** No language was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `language`) */
+  /** No language was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `language`, `queue_language`) */
   MissingLanguage: "missing_language",
   /** No last name was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `lastname`) */
   MissingLastname: "missing_lastname",
   /** No leave-when-empty setting of the queue was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `leave_when_empty`) */
   MissingLeaveWhenEmpty: "missing_leave_when_empty",
-  /** No location was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `location`) */
+  /** No location was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `location`, `location_id`) */
   MissingLocation: "missing_location",
   /** No international call lock setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `lock_international`) */
   MissingLockInternational: "missing_lockinternational",
@@ -428,13 +428,13 @@ export const VoipmsStatus = {
   MissingMinute: "missing_minute",
   /** No monthly fee for the reseller client was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `monthly`) */
   MissingMonthly: "missing_monthly",
-  /** No music on hold was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `music_on_hold`) */
+  /** No music on hold was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `music_on_hold`, `music`) */
   MissingMusicOnHold: "missing_musiconhold",
-  /** No name was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `name`) */
+  /** No name was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `name`, `queue_name`, `member_name`) */
   MissingName: "missing_name",
   /** No NAT setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `nat`) */
   MissingNat: "missing_nat",
-  /** No callback, phone book, or queue number was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `number`) */
+  /** No callback, phone book, or queue number was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `number`, `queue_number`) */
   MissingNumber: "missing_number",
   /** No package was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `package`) */
   MissingPackage: "missing_package",
@@ -480,9 +480,9 @@ export const VoipmsStatus = {
   MissingRoute: "missing_route",
   /** No routing was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `routing`) */
   MissingRouting: "missing_routing",
-  /** No voicemail caller ID announcement setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_callerid`) */
+  /** No setting for announcing the caller ID of voicemail was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_callerid`) */
   MissingSayCallerId: "missing_saycallerid",
-  /** No voicemail timestamp announcement setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_time`) */
+  /** No setting for announcing the time of voicemail was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `say_time`) */
   MissingSayTime: "missing_saytime",
   /** No server location (POP) was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `pop`) */
   MissingServerPop: "missing_serverpop",
@@ -492,7 +492,7 @@ export const VoipmsStatus = {
   MissingSipUri: "missing_sipuri",
   /** No SMS message was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `message`, `id`) */
   MissingSms: "missing_sms",
-  /** No voicemail password skipping setting was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `skip_password`) */
+  /** No setting for skipping the mailbox password was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `skip_password`) */
   MissingSkipPassword: "missing_skippassword",
   /** No speed dial was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `speed_dial`) */
   MissingSpeedDial: "missing_speed_dial",
@@ -500,7 +500,7 @@ export const VoipmsStatus = {
   MissingStartHour: "missing_starthour",
   /** No start minute was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `startminute`) */
   MissingStartMinute: "missing_startminute",
-  /** No US state was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `state`) */
+  /** No state or province was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `state`) */
   MissingState: "missing_state",
   /** No “thank you for your patience” setting of the queue was given. (invalid_argument; retry: after_fix; fix: caller; parameter: `thankyou_for_your_patience`) */
   MissingThankYouForYourPatience: "missing_thankyou_for_your_patience",

@@ -38,13 +38,13 @@ const lines = `نجح الطلب.
 يجب أن تكون قيمة نوع الفوترة إما | أو |.
 اضبط | على | (بالدقيقة) أو | (سعر ثابت).
 لا يوجد إعداد لمعاودة الاتصال يحمل هذا المعرّف.
-استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
+استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو كان يخص حسابًا آخر.
 خيار تفعيل استدعاء URL غير صالح.
 اضبط | على | (تفعيل) أو | (تعطيل).
 خيار إعادة محاولة استدعاء URL غير صالح.
 =37
 هوية المتصل غير صالحة.
-اضبط | على رقم من عشر خانات، مثل |. يقبل فلتر هوية المتصل أيضًا | (مجهول) أو | (من خارج أمريكا الشمالية) أو | (دليل الهاتف).
+اضبط | أو | على رقم من عشر خانات، مثل |. يقبل فلتر هوية المتصل أيضًا | (مجهول) أو | (من خارج أمريكا الشمالية) أو | (دليل الهاتف).
 بادئة هوية المتصل طويلة جدًا.
 استخدم في | ١٩ حرفًا على الأكثر.
 هوية المتصل البديلة غير صالحة.
@@ -56,7 +56,7 @@ const lines = `نجح الطلب.
 مبلغ الرسوم غير صالح.
 اضبط | على رقم مثل | دون رمز العملة.
 لا يوجد عميل يحمل هذا المعرّف.
-استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر، أو أن حسابك ليس حساب موزع.
+استخدم قيمة | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو كان يخص حسابًا آخر، أو لم يكن حسابك حساب موزع.
 يجب أن تكون قيمة خيار CNAM إما | أو |.
 =37
 برنامج الترميز غير صالح.
@@ -86,9 +86,9 @@ const lines = `نجح الطلب.
 مدة الرنين غير صالحة.
 =73
 رقم DID غير صالح.
-=35
+إذا كان رقم DID لك، فخذه من نتائج |؛ وإذا أردت طلبه، فخذه من نتائج بحث مثل |.
 أرقام صندوق البريد الصوتي أو رقم DID الافتراضي غير صالحة.
-أرسل من ١ إلى ١٠ خانات لصندوق البريد الصوتي، و٣ خانات لرقم DID الافتراضي.
+اضبط | على رقم من خانة واحدة إلى ١٠ خانات لصندوق البريد الصوتي، وعلى رقم من ٣ خانات بالضبط لرقم DID الافتراضي.
 مهلة إدخال الأرقام لمعاودة الاتصال أو DISA غير صالحة.
 =73
 لا توجد خدمة DISA تحمل هذا المعرّف.
@@ -116,7 +116,7 @@ const lines = `نجح الطلب.
 الملف غير صالح.
 أرسل الملف كاملًا بترميز Base64 وبنوع تقبله الدالة.
 لا يوجد فلتر لهوية المتصل يحمل هذا المعرّف.
-استخدم قيمة | أو | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
+استخدم قيمة | أو | الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو كان يخص حسابًا آخر.
 خيار تفعيل إعادة توجيه SMS غير صالح.
 =37
 لا توجد قاعدة إعادة توجيه تحمل هذا المعرّف.
@@ -148,9 +148,9 @@ const lines = `نجح الطلب.
 إعلان دخول قائمة الانتظار غير صالح.
 اضبط | على تسجيل من نتائج | أو على |؛ ربما حُذف التسجيل الحالي.
 اللغة غير صالحة.
-اضبط | على | أو | أو |.
+اضبط | أو | على | أو | أو |.
 الموقع الجغرافي غير صالح.
-اختر الموقع من قائمة هذا النوع من الأرقام، مثل | أو | لأرقام الفاكس.
+اضبط | أو | على موقع من قائمة هذا النوع من الأرقام، مثل | أو | لأرقام الفاكس.
 خيار حظر المكالمات الدولية غير صالح.
 =25
 لا يوجد صندوق بريد صوتي يحمل هذا المعرّف.
@@ -162,7 +162,7 @@ const lines = `نجح الطلب.
 لا توجد في واجهة API دالة بهذا الاسم.
 اكتب قيمة | حرفيًا كما في وثائق API.
 لا يوجد عضو في قائمة انتظار أو مؤتمر يحمل هذا المعرّف.
-استخدم قيمة | الواردة في نتائج | أو |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
+استخدم قيمة | الواردة في نتائج | أو |. إن لم تجدها هناك، فربما حُذف العنصر أو كان يخص حسابًا آخر.
 مدة التأخير قبل توصيل عضو قائمة الانتظار غير صالحة.
 اضبط | على مدة من ١ إلى ١٥ ثانية، أو على |.
 سعر الدقيقة لعميل الموزع غير صالح.
@@ -170,19 +170,19 @@ const lines = `نجح الطلب.
 الرسوم الشهرية لعميل الموزع غير صالحة.
 =51
 موسيقى الانتظار غير صالحة.
-=25
+اضبط | أو | على قيمة من نتائج |.
 يجب أن يقتصر الاسم على الأحرف اللاتينية والأرقام.
-أزل من | المسافات والرموز والأحرف غير اللاتينية.
+أزل من | المسافات والرموز والأحرف غير اللاتينية والأحرف ذات العلامات مثل é.
 خيار NAT غير صالح.
 =25
 الملاحظة طويلة جدًا.
 استخدم في | ٤٩ حرفًا على الأكثر.
 رقم معاودة الاتصال أو دليل الهاتف أو قائمة الانتظار غير صالح.
-اضبط | على رقم من ١٠ خانات، مثل |؛ ويقبل دليل الهاتف أيضًا الصيغة |.
+اضبط | على رقم من ١٠ خانات، مثل |؛ ويقبل دليل الهاتف أيضًا الصيغة |. لقائمة الانتظار، صحّح |.
 معرّف الباقة غير صالح.
 =25
 كلمة المرور غير صالحة.
-استخدم ٤ أرقام لصندوق البريد الصوتي، ولغيره ٨ أحرف على الأقل تضم أحرفًا لاتينية كبيرة وصغيرة وأرقامًا.
+اضبط | على ٤ أرقام لصندوق البريد الصوتي، ولغيره على ٨ أحرف على الأقل تضم أحرفًا لاتينية كبيرة وصغيرة وأرقامًا.
 لا تُقبل كلمة المرور مع مصادقة IP.
 =135
 يجب ألا يقل طول كلمة المرور عن ٨ أحرف.
@@ -216,7 +216,7 @@ const lines = `نجح الطلب.
 الكمية غير صالحة.
 =205
 عبارة البحث غير صالحة.
-ابحث عن الأرقام بجزء منها مثل | أو |، وعن الأسعار بوجهة مثل |.
+اضبط | على ما تبحث عنه: للأرقام جزء منها مثل | أو |، وللأسعار وجهة مثل |.
 لا توجد قائمة انتظار تحمل هذا المعرّف.
 =35
 لا يوجد تسجيل صوتي يحمل هذا المعرّف.
@@ -249,8 +249,8 @@ const lines = `نجح الطلب.
 =25
 رسوم التأسيس لعميل الموزع غير صالحة.
 =51
-لا يوجد عنوان SIP URI يحمل هذا المعرّف.
-=35
+عنوان SIP URI غير صالح.
+اكتب قيمة | بالصيغة |، وخذ قيمة | من نتائج |.
 لا توجد رسالة SMS تحمل هذا المعرّف.
 =113
 رقم إعادة توجيه SMS غير صالح.
@@ -258,13 +258,13 @@ const lines = `نجح الطلب.
 خيار تخطي كلمة مرور البريد الصوتي غير صالح.
 اضبط | على | أو | أو | أو |.
 رقم الاتصال السريع غير صالح.
-استخدم الصيغة التي يعرضها |، مثل |.
+اكتب قيمة | بالصيغة التي يعرضها |، مثل |.
 ساعة البدء غير صالحة.
 =103
 دقيقة البدء غير صالحة.
 =105
-الولاية الأمريكية غير صالحة.
-=25
+الولاية أو المقاطعة غير صالحة.
+اضبط | على قيمة من نتائج |؛ وللعنوان الكندي على قيمة من نتائج |.
 استراتيجية الرنين غير صالحة.
 =25
 خيار إعلان | غير صالح.
@@ -278,9 +278,9 @@ const lines = `نجح الطلب.
 النطاق الزمني غير صالح.
 يجب أن يسبق كل وقت بدء وقت الانتهاء المقابل له. قسّم النطاق الذي يتجاوز منتصف الليل إلى نطاقين.
 المنطقة الزمنية غير صالحة.
-استخدم اسمًا من نتائج | لصندوق البريد الصوتي، أو فرق الساعات عن UTC مثل | لسجلات المكالمات والرسائل.
+اضبط | على اسم من نتائج | لصندوق البريد الصوتي، وعلى فرق الساعات عن UTC، مثل |، لسجلات المكالمات والرسائل.
 نوع البحث أو القائمة غير صالح.
-للبحث عن أرقام استخدم | أو | أو | (وللأرقام المميزة | أو رمزًا مثل |)، ولأرقام DID الدولية قيمة من نتائج |، ولرسائل SMS أو MMS القيمة | (واردة) أو | (صادرة).
+اضبط | على | أو | أو | للبحث عن أرقام (وعلى | أو رمز مثل | للأرقام المميزة)، وعلى قيمة من نتائج | لأرقام DID الدولية، وعلى | (واردة) أو | (صادرة) لرسائل SMS أو MMS.
 اسم المستخدم غير صالح.
 استخدم الأحرف اللاتينية والأرقام فقط، دون رقم الحساب في البداية.
 الإعلان الصوتي غير صالح.
@@ -298,11 +298,11 @@ const lines = `نجح الطلب.
 لا يُسمح لعنوان IP الذي أرسل الطلب باستخدام واجهة API.
 أضف عنوان IP هذا (يعرضه |) إلى العناوين المسموح بها في بوابة العملاء من |.
 بلغ الحساب الحد اليومي: ١٠٠ رسالة SMS عبر API، أو العدد المسموح به من رسائل الفاكس.
-تابع بعد يوم، أو اطلب من VoIP.ms رفع الحد.
+أرسل الباقي بعد يوم، أو اطلب من VoIP.ms رفع الحد.
 بلغ دليل الهاتف الحد الأقصى لجهات الاتصال.
 =11
 عدد أعضاء SIP أو IAX أو SIP URI كبير جدًا: الحد الأقصى ٨.
-أزل أعضاء، أو وزّعهم على مجموعتي رنين.
+قلّل عدد الأعضاء، أو وزّعهم على مجموعتي رنين.
 دالة API هذه قيد الصيانة.
 أعد إرسال الطلب نفسه بعد بضع دقائق، وزِد مدة الانتظار في كل مرة.
 عنوان البريد الإلكتروني وتأكيده غير متطابقين.
@@ -328,7 +328,7 @@ const lines = `نجح الطلب.
 يجب تحديد معرّف إعداد معاودة الاتصال.
 =25
 يجب تحديد هوية المتصل.
-=41
+اضبط | على رقم من عشر خانات، مثل |. يقبل فلتر هوية المتصل أيضًا | (مجهول) أو | (من خارج أمريكا الشمالية) أو | (دليل الهاتف).
 يجب تحديد رمز شركة الاتصالات.
 =25
 يجب تحديد مبلغ الرسوم.
@@ -350,7 +350,7 @@ const lines = `نجح الطلب.
 يجب تحديد اسم مستخدم API وكلمة مرور API.
 أرسل | مع |، واكتب الأحرف الخاصة بترميز URL.
 يجب تحديد مدة التأخير قبل معاودة الاتصال.
-اضبط | على عدد صحيح من الثواني؛ تُعد القيمة | كأنها لم تُرسل.
+اضبط | على عدد صحيح من الثواني؛ تُعد القيمة | كأنها لم تُرسَل.
 يجب تحديد خيار حذف رسائل البريد الصوتي.
 =23
 يجب تحديد الوصف.
@@ -370,7 +370,7 @@ const lines = `نجح الطلب.
 يجب تحديد وضع DTMF.
 =25
 يجب تحديد عنوان البريد الإلكتروني.
-=13
+اضبط | أو | على قيمة مثل |.
 يجب تكرار عنوان البريد الإلكتروني للتأكيد.
 =303
 يجب تحديد خيار تفعيل SMS.
@@ -385,10 +385,10 @@ const lines = `نجح الطلب.
 =377
 يجب تحديد الوجهة البديلة عند تعذر الوصول إلى الجهاز.
 =377
-يجب تحديد الملف.
+لا يتضمن الطلب أي ملف.
 أرسل الملف كاملًا بترميز Base64 في |.
 يجب تحديد معرّف فلتر هوية المتصل.
-اضبط | أو | على قيمة من نتائج |.
+=167
 يجب تحديد الاسم الأول.
 =13
 يجب تحديد معرّف قاعدة إعادة التوجيه.
@@ -412,7 +412,7 @@ const lines = `نجح الطلب.
 يجب تحديد اسم العائلة.
 =13
 يجب تحديد خيار مغادرة قائمة انتظار بلا وكلاء.
-=145
+اضبط | على | أو | أو |.
 يجب تحديد الموقع الجغرافي.
 =147
 يجب تحديد خيار حظر المكالمات الدولية.
@@ -424,19 +424,19 @@ const lines = `نجح الطلب.
 يجب تحديد معرّف عضو قائمة الانتظار أو المؤتمر.
 اضبط | على قيمة من نتائج | أو |.
 يجب تحديد دالة API.
-أضف اسم الدالة. إذا كان موجودًا، فاستخدم العنوان | دون | في أوله.
+أضف المعلمة |. إذا كانت موجودة، فاستخدم العنوان | دون | في أوله.
 يجب تحديد سعر الدقيقة لعميل الموزع.
 =13
 يجب تحديد الرسوم الشهرية لعميل الموزع.
 =13
 يجب تحديد موسيقى الانتظار.
-=25
+=167
 يجب تحديد الاسم.
-=13
+اضبط | أو | أو | على قيمة مثل |.
 يجب تحديد خيار NAT.
 =25
 يجب تحديد رقم معاودة الاتصال أو دليل الهاتف أو قائمة الانتظار.
-=13
+=367
 يجب تحديد معرّف الباقة.
 =25
 يجب تحديد كلمة المرور.
@@ -472,7 +472,7 @@ const lines = `نجح الطلب.
 يجب تحديد مهلة الاستجابة لمعاودة الاتصال.
 =73
 يجب تحديد معرّف مجموعة الرنين.
-=385
+=167
 يجب تحديد خيار الرنين للأعضاء المشغولين.
 =23
 يجب تحديد استراتيجية الرنين.
@@ -491,7 +491,7 @@ const lines = `نجح الطلب.
 =13
 يجب تحديد معرّف عنوان SIP URI.
 =25
-يجب تحديد نص رسالة SMS أو معرّفها.
+لا يتضمن الطلب نص رسالة SMS ولا معرّفها.
 أضف النص في |، أو معرّف الرسالة في |.
 يجب تحديد خيار تخطي كلمة مرور البريد الصوتي.
 =253
@@ -501,8 +501,8 @@ const lines = `نجح الطلب.
 =103
 يجب تحديد دقيقة البدء.
 =105
-يجب تحديد الولاية الأمريكية.
-=25
+يجب تحديد الولاية أو المقاطعة.
+=261
 يجب تحديد خيار إعلان |.
 =23
 يجب تحديد معرّف الشرط الزمني.
@@ -595,7 +595,7 @@ const lines = `نجح الطلب.
 لا يلزم أي تغيير، فلا حاجة إلى هذا الطلب.
 لا يمكن حذف عنوان SIP URI هذا لأن دليل الهاتف يستخدمه.
 أزله أولًا من دليل الهاتف باستخدام | أو |.
-يزيد حجم رسالة SMS على ١٦٠ بايت.
+يزيد حجم رسالة SMS على ١٦٠ بايتًا.
 اختصر النص أو قسّمه. يُحسب الحرف العربي بايتين، والرمز التعبيري أربعة بايتات أو أكثر.
 لم تُرسَل رسالة SMS.
 تحقق في نتائج | من تفعيل SMS لرقم DID، ثم أعد المحاولة مرة واحدة.
@@ -604,11 +604,11 @@ const lines = `نجح الطلب.
 المعلومات غير متاحة حاليًا.
 =301
 عدد طلبات API خلال دقيقة واحدة كبير جدًا.
-انتظر دقيقة، ثم باعد بين الطلبات واحفظ القوائم التي نادرًا ما تتغير.
+انتظر دقيقة، ثم باعد بين الطلبات وخزّن مؤقتًا القوائم التي نادرًا ما تتغير.
 لا يُسمح في المؤتمر إلا بملف تعريف واحد للأعضاء دون رمز PIN.
 عيّن | لأحد ملفات التعريف باستخدام |.
 لم يكتمل الإلغاء.
-تحقق باستخدام | أو | من تنفيذ العملية. إن لم تُنفذ، فأعد المحاولة مرة واحدة بعد بضع دقائق.
+تحقق باستخدام | أو | من تنفيذ العملية. إن لم تُنفّذ، فأعد المحاولة مرة واحدة بعد بضع دقائق.
 ملف تعريف العضو هذا لا يخص هذا المؤتمر.
 تحقق من أعضاء المؤتمر باستخدام |، ومن معرّف ملف التعريف باستخدام |.
 بلغ الحساب الحد الأقصى لأرقام DID المسموح به لنوعه.
@@ -622,9 +622,9 @@ const lines = `نجح الطلب.
 ما زال طلب E911 لرقم DID هذا قيد التحقق.
 انتظر وتابع حالته باستخدام |. لا ترسل العنوان مرة ثانية.
 لم تُحذف الرسالة.
-تحقق في قائمة الرسائل من تنفيذ العملية. إن لم تُنفذ، فأعد المحاولة مرة واحدة بعد بضع دقائق.
+تحقق في قائمة الرسائل من تنفيذ العملية. إن لم تُنفّذ، فأعد المحاولة مرة واحدة بعد بضع دقائق.
 لم تُنقل رسالة البريد الصوتي إلى المجلد الآخر.
-تحقق باستخدام | من تنفيذ العملية. إن لم تُنفذ، فأعد المحاولة مرة واحدة بعد بضع دقائق.
+تحقق باستخدام | من تنفيذ العملية. إن لم تُنفّذ، فأعد المحاولة مرة واحدة بعد بضع دقائق.
 الملف كبير جدًا.
 صغّر الملف: قلّل صفحات المستند أو دقته، أو قصّر التسجيل الصوتي.
 العنوان غير محدد أو غير صالح.
@@ -662,7 +662,7 @@ const lines = `نجح الطلب.
 يجب أن يكون التاريخ والوقت بالصيغة yyyy-mm-dd hh:mm:ss.
 أرسل قيمة مثل |.
 الوجهة غير صالحة.
-لركن المكالمات، استخدم | أو حسابًا من نتائج |.
+لركن المكالمات، استخدم | أو الحساب الرئيسي أو حسابًا فرعيًا من نتائج |.
 مجلد الوجهة غير صالح.
 =25
 يجب أن تكون قيمة خيار ترويسة Diversion إما | أو |.
@@ -724,7 +724,7 @@ const lines = `نجح الطلب.
 ترتيب الاتصال غير صالح.
 =23
 يجب تحديد رمز PIN للحساب لدى المزود الحالي.
-اطلب من المزود الحالي رمز PIN الذي يحمي الحساب من النقل.
+اطلب من المزود الحالي رمز PIN الذي يحمي الحساب من النقل، وأرسله في |.
 مواقع الخوادم (POP) المسموح بها غير صالحة.
 =17
 حالة النقل غير صالحة.
@@ -790,11 +790,11 @@ const lines = `نجح الطلب.
 عتبة الصمت لعضو المؤتمر غير صالحة.
 اضبط | على مدة من ٢٠٠٠ إلى ٣٠٠٠ ميلي ثانية بخطوات قدرها ١٠٠.
 خيار تشفير اتصالات SIP غير صالح.
-=23
+=37
 كلمة مرور SMPP غير صالحة.
-انسخ القيمة من إعدادات خادم SMPP.
+اضبط | على القيمة التي يرسلها برنامج SMPP لديك عند تسجيل الدخول إلى |.
 عنوان URL لخادم SMPP غير صالح.
-=789
+اضبط | على عنوان خادم SMPP لديك؛ ويبدأ العنوان بـ |، أو بـ | عند استخدام التشفير.
 اسم مستخدم SMPP غير صالح.
 =789
 آخر ٤ أرقام من رقم الضمان الاجتماعي غير محددة أو غير صالحة.
@@ -836,7 +836,7 @@ const lines = `نجح الطلب.
 لا يمكن حذف هذا الموقع الجغرافي لأن حسابات فرعية تستخدمه.
 استخدم | أولًا لتعيين موقع آخر لحساباته الفرعية.
 الموقع الجغرافي غير موجود.
-استخدم القيمة الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو أنه يخص حسابًا آخر.
+استخدم القيمة الواردة في نتائج |. إن لم تجدها هناك، فربما حُذف العنصر أو كان يخص حسابًا آخر.
 العضو مدرج بالفعل.
 =589
 رسالة SMS فارغة.
@@ -892,7 +892,7 @@ const lines = `نجح الطلب.
 لم تُنقل رسالة الفاكس.
 =621
 الاسم طويل جدًا.
-استخدم في | ١٤ حرفًا على الأكثر.
+=77
 لم يُعثر على مرفقات.
 =527
 لم يُعثر على مجموعات رنين تسلسلي.
@@ -970,5 +970,5 @@ const lines = `نجح الطلب.
 لم يُعثر على رسائل MMS.
 =569`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568||*|#|dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0||;||;|internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||;||;||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri|;||mon|;||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||;||;||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no|getPhonebook|*7501||;||;||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri|;||mon|;|||33133|createSubAccount|data:|%2B|+|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|pin|setConferenceMember|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|portType|2|5|numbers|getDIDsInfo|orderFaxNumber|portType|1|2|numbers|portType|1|4|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||portType|3|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
+const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"ar","dir":"rtl","quotation":["«⁨","⁩»"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||callerid_number|5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes||getDIDsInfo|getDIDsUSA||||getDISAs||5551234568||*|#|dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0||;||;|internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||queue_language|es|en|fr||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|music|getMusicOnHold|||getNAT|||5552223333|sip:2563|queue_number||getPackages||password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces|||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99|uri|5552223333@sip.voip.ms||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no||getPhonebook|*7501||;||;||getStates|getProvinces|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri|;||mon|;||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567||||getDISAs|dtmf_mode|getDTMFModes||email_address|name@example.com|confirm_email|email||1|0||;||;||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||queue_language|es|en|fr||Smith||yes|no|strict||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers||https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|music|getMusicOnHold||queue_name|member_name|Reception||getNAT||queue_number|5552223333||getPackages||confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces||555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no||getPhonebook|*7501||;||;||getStates|getProvinces|thank you for your patience||yes|no||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri|;||mon|;|||33133|createSubAccount|data:|%2B|+|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|pin|setConferenceMember|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|portType|2|5|numbers|getDIDsInfo|orderFaxNumber|portType|1|2|numbers|portType|1|4|numbers|ring_time|press||follow|random|pin||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0|smpp_pass|smpp.voip.ms||smpp://|ssmpp://|smpp_user|smpp.voip.ms||yes|no|statementName||W Broad St||23||yes|no||portType|3|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
 export default locale;

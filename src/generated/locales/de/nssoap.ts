@@ -8,7 +8,7 @@ const lines = `Der Vorgang war erfolgreich.
 Der konfigurierte Faxserver ist nicht erreichbar.
 Prüfen Sie, ob der Faxserver läuft und im Netzwerk erreichbar ist, und versuchen Sie es erneut.
 =2
-Prüfen Sie den Namen des Faxservers in der NSSOAP-Konfiguration.
+Prüfen Sie, ob der Faxserver läuft und ob sein Name in der NSSOAP-Konfiguration stimmt.
 Zu diesem Inhalts-Handle wurde kein Nachrichteninhalt gefunden.
 Fragen Sie die Nachricht erneut ab und verwenden Sie das neue Inhalts-Handle.
 Der Benutzername wurde auf dem Faxserver nicht gefunden.
@@ -22,8 +22,8 @@ Rufen Sie die Nachrichtenliste erneut ab und verwenden Sie ein Handle daraus.
 Der Benutzer hat keine Berechtigung für diesen Vorgang.
 Melden Sie sich als Besitzer der Nachricht oder als Supervisor an oder bitten Sie den Administrator um die Berechtigung.
 Der Faxserver ist angehalten und nimmt keine neuen Nachrichten an.
-Warten Sie einige Minuten, wenn der Server gerade erst gestartet wurde. Geben Sie sonst Speicherplatz auf ihm frei.
-Keine der Empfängeradressen ist gültig.
+Wurde der Server gerade erst gestartet, warten Sie einige Minuten. Geben Sie andernfalls Speicherplatz auf dem Server frei.
+Keine der Empfängeradressen hat die Validierung bestanden.
 Korrigieren Sie die Faxnummern in | oder bitten Sie den Administrator, die Validierungsregeln zu prüfen.
 Das Nachrichten- oder Inhalts-Handle ist leer oder ungültig.
 Senden Sie das Handle genau so, wie es der Faxserver geliefert hat.

@@ -6,7 +6,7 @@ import { PersianSmsStatus } from "../../persian-sms/enum.ts";
 const lines = `Der Vorgang war erfolgreich.
 
 Der Nachrichtentext wurde nicht angegeben.
-Füllen Sie das Feld aus und prüfen Sie, ob das Programm es unter dem richtigen Namen sendet.
+Geben Sie den Wert an und prüfen Sie, ob das Programm ihn im richtigen Parameter sendet.
 Das Konto dieses Benutzers ist eingeschränkt.
 Fragen Sie den SMS-Anbieter nach dem Grund und lassen Sie die Einschränkung aufheben.
 Die Absendernummer gehört Ihnen nicht.
@@ -26,7 +26,7 @@ Senden Sie die Nachricht in einigen Minuten erneut oder verwenden Sie eine ander
 Die Dateiendung der Audiodatei ist ungültig.
 Verwenden Sie ein Audioformat wie | oder |.
 Die Größe der Audiodatei ist ungültig.
-Kürzen oder komprimieren Sie die Aufnahme; die Datei darf nicht leer sein.
+Kürzen oder komprimieren Sie die Aufnahme; leer darf sie nicht sein.
 Die Anzahl der Versuche für die Sprachnachricht ist ungültig.
 Setzen Sie die Anzahl der Versuche auf 1.
 Die Rufnummer dieses Telefonbuchkontakts ist ungültig.
@@ -75,7 +75,7 @@ Die Berechtigungsstufe ist ungültig.
 Verwenden Sie eine Berechtigungsstufe aus der Dokumentation des Anbieters.
 Das Passwort wurde nicht angegeben.
 =3
-Der geplante Versand mit diesem Massenversandcode wurde abgebrochen.
+Der geplante Versand mit diesem Massenversandcode wurde storniert.
 
 Der Massenversandcode ist ungültig.
 Übernehmen Sie den Wert aus dem Kundenportal und prüfen Sie, ob er zu diesem Konto gehört.
@@ -106,11 +106,11 @@ Aktivieren Sie die Vorlage im Kundenportal oder warten Sie auf die Freigabe.
 Sie dürfen diese Vorlage nicht verwenden.
 Verwenden Sie eine Vorlage Ihres eigenen Kontos.
 Ihr Personalausweis oder Ihre Bankkarte wurde nicht bestätigt.
-Prüfen Sie den Status im Kundenportal. Wurde etwas abgelehnt, reichen Sie ein neues, gut lesbares Bild ein.
-Der Benutzername muss aus mindestens 5 Buchstaben und Ziffern bestehen.
+Prüfen Sie den Status im Kundenportal. Wurde etwas abgelehnt, laden Sie ein gut lesbares Bild hoch.
+Der Benutzername braucht mindestens 5 Zeichen, nur Buchstaben und Ziffern.
 =39
-Das Passwort ist zu einfach: Verwenden Sie mindestens 8 Zeichen, ohne Ihren Benutzernamen, Ihre E-Mail-Adresse oder Mobilfunknummer.
-Kombinieren Sie Buchstaben, Ziffern und Sonderzeichen und verwenden Sie keine persönlichen Daten.
+Das Passwort ist zu einfach: mindestens 8 Zeichen, ohne Benutzernamen, E-Mail-Adresse und Mobilfunknummer.
+Kombinieren Sie Buchstaben, Ziffern und Sonderzeichen, ohne persönliche Daten.
 Die Registrierung ist fehlgeschlagen.
 Prüfen Sie die Angaben und versuchen Sie es erneut. Schlägt es wieder fehl, melden Sie den Code dem Anbieter.
 =108
@@ -121,9 +121,9 @@ Das Versanddatum liegt in der Vergangenheit.
 Geben Sie einen künftigen Zeitpunkt (iranische Zeit) an.
 Sie dürfen diese gemeinsam genutzte Absendernummer nicht verwenden.
 =13
-Das Konto ist dazu nicht berechtigt.
+=82
 =83
-Das angeforderte Element, zum Beispiel die Vorlage, wurde nicht gefunden.
+Das Element, etwa die Vorlage, wurde nicht gefunden.
 =75
 Mindestens ein Wert der Anfrage ist ungültig.
 Korrigieren Sie die Felder, die | in der Antwort nennt.
@@ -136,7 +136,7 @@ Der API-Schlüssel des Webdienstes ist ungültig.
 Der API-Schlüssel des Webdienstes wurde widerrufen.
 Erstellen Sie im Kundenportal einen neuen API-Schlüssel und ersetzen Sie damit überall den alten.
 Die Anfrage wurde abgelehnt: Das Guthaben des Kontos reicht nicht aus oder die Zugangsdaten sind falsch.
-Laden Sie Guthaben auf oder geben Sie die Zugangsdaten erneut ein.
+Laden Sie Guthaben auf, wenn es nicht ausreicht; geben Sie sonst die Zugangsdaten erneut ein.
 =2
 =3
 =4
@@ -171,7 +171,7 @@ Der Zugriff wurde verweigert.
 =89
 Mit dieser Absendernummer kann nachts nicht gesendet werden.
 =15
-Nicht alle Ihre Dokumente wurden bestätigt.
+Ihre Dokumente wurden nicht bestätigt.
 =103
 Beim Anbieter ist ein interner Fehler aufgetreten.
 =125

@@ -11,8 +11,8 @@ Es gibt keine Route zum Ziel.
 =3
 Die Nummer ist nicht erreichbar; ein Hinweiston oder eine Ansage weist darauf hin.
 =1
-Ein Präfix, etwa eine führende Null, wurde zu viel gewählt oder fehlt.
-Wählen Sie erneut, mit oder ohne das Präfix.
+Es wurde ein überflüssiges Präfix gewählt, etwa eine führende Null.
+Wählen Sie die Nummer ohne dieses Präfix erneut.
 Der gewählte Kanal ist nicht nutzbar.
 Lassen Sie den Anruf über einen anderen Kanal oder eine andere Leitung laufen.
 Der Anruf wurde über einen schon offenen Kanal zugestellt.
@@ -33,10 +33,10 @@ Es hat geklingelt, aber niemand hat abgehoben.
 =15
 Das angerufene Telefon ist nicht im Netz.
 =15
-Der Anruf wurde abgewiesen, vom Angerufenen oder von einem Anbieter unterwegs.
+Der Anruf wurde vom Angerufenen oder von einem zwischengeschalteten Anbieter abgewiesen.
 Fragen Sie den Anbieter, was gesperrt ist: Ziel, übermittelte Rufnummer, IP-Adresse oder Konto. Ist nichts gesperrt, hat der Angerufene den Anruf abgelehnt.
 Die angerufene Nummer hat sich geändert.
-Fragen Sie den Angerufenen nach der neuen Nummer.
+Rufen Sie die neue Nummer an, falls das Diagnosefeld sie nennt; fragen Sie andernfalls den Angerufenen danach.
 Der Anruf soll an ein anderes Ziel gehen.
 Rufen Sie das Ziel an, das die Nachricht nennt.
 Ein Leistungsmerkmal des angerufenen Anschlusses hat den Anruf abgewiesen.
@@ -60,7 +60,7 @@ Rufen Sie in einigen Minuten erneut an, oder nutzen Sie eine andere Leitung oder
 Das Netz ist gestört, voraussichtlich für längere Zeit.
 =3
 Die feste Datenverbindung ist außer Betrieb.
-=51
+Melden Sie den Ausfall dem Anbieter der Verbindung.
 Die feste Datenverbindung ist in Betrieb.
 =13
 Das Netz hatte eine vorübergehende Störung.
@@ -68,7 +68,7 @@ Das Netz hatte eine vorübergehende Störung.
 Die Vermittlungsstelle ist überlastet.
 =53
 Das Netz hat einen Teil der Anrufinformationen verworfen.
-=47
+Rufen Sie ohne Subadresse und User-to-User-Informationen an oder bitten Sie den Anbieter, beides zu übermitteln.
 Die gewünschte Leitung ist nicht verfügbar.
 =11
 Für einen Anruf mit diesem Vorrang ist keine Leitung frei.
@@ -76,14 +76,14 @@ Für einen Anruf mit diesem Vorrang ist keine Leitung frei.
 Dem Netz fehlen die Ressourcen für den Anruf.
 =53
 Das Netz kann die gewünschte Dienstgüte nicht bieten.
-=47
+Fordern Sie eine niedrigere Dienstgüte an oder bitten Sie den Anbieter, die benötigte bereitzustellen.
 Der gewünschte Dienst gehört nicht zum Vertrag.
 =47
 Dieses Mitglied der geschlossenen Benutzergruppe darf darin keine Anrufe tätigen.
 Lassen Sie den Verwalter der Benutzergruppe deren Mitglieder oder Rechte ändern.
 Das angerufene Mitglied darf in dieser geschlossenen Benutzergruppe keine Anrufe empfangen.
 =77
-Von diesem Anschluss aus ist diese Art von Anruf nicht erlaubt, etwa Daten oder Video.
+Von diesem Anschluss aus ist diese Art von Anruf, etwa Daten oder Video, nicht erlaubt.
 Bitten Sie den Kontoinhaber, diese Art von Anruf beim Anbieter freischalten zu lassen.
 Diese Art von Anruf, etwa Daten oder Video, ist zurzeit nicht verfügbar.
 =53
@@ -91,16 +91,16 @@ Der Anruf passt nicht zu den Rechten des Teilnehmers.
 =81
 Der Dienst ist aus nicht genanntem Grund nicht verfügbar.
 =47
-Das Netz unterstützt diese Art von Anruf nicht, etwa Daten oder Video.
+Das Netz unterstützt diese Art von Anruf, etwa Daten oder Video, nicht.
 Bauen Sie den Anruf als gewöhnlichen Sprachanruf auf.
 Das Netz unterstützt diese Art von Kanal nicht.
 Vergleichen Sie die Signalisierungseinstellungen beider Seiten; ein Mitschnitt zeigt, worum es geht.
 Das Netz unterstützt den gewünschten Dienst nicht.
-=47
+Rufen Sie ohne den Zusatzdienst oder über ein Netz an, das ihn unterstützt.
 Diese Leitung bietet nur eingeschränkte digitale Übertragung.
 =89
 Das Netz unterstützt den Dienst oder die Option aus nicht genanntem Grund nicht.
-=47
+=93
 Die Nachricht nennt einen Anruf, der hier nicht besteht.
 =91
 Den genannten Kanal gibt es auf dieser Leitung nicht.
@@ -156,26 +156,26 @@ Der Anruf war erfolgreich.
 Der Anrufer hat vor der Annahme aufgelegt.
 =13
 FreeSWITCH ist während des Anrufs abgestürzt.
-Rufen Sie erneut an. Bewahren Sie Log und Speicherabbild auf und melden Sie beides.
+Rufen Sie erneut an. Bewahren Sie Log und Speicherabbild auf und fügen Sie beides Ihrem Fehlerbericht bei.
 FreeSWITCH wurde heruntergefahren.
 Rufen Sie erneut an, wenn der Server läuft.
 Ein anderes Telefon hat den Anruf angenommen.
 =13
 Jemand hat den Anruf über Konsole oder API des Servers beendet.
 =13
-Dieser Zweig endete, weil der Anruf weiterverbunden wurde.
+Dieses Call-Leg endete, weil der Anruf weiterverbunden wurde.
 =13
-Dieser Zweig endete, weil der Anruf nach Rücksprache weiterverbunden wurde.
+Dieses Call-Leg endete, weil der Anruf nach Rücksprache weiterverbunden wurde.
 =13
 Die Zeit für den Anruf ist abgelaufen: Er wurde nicht rechtzeitig angenommen oder hat die Höchstdauer erreicht.
 Rufen Sie erneut an, oder erhöhen Sie auf dem Server die Grenze für das Klingeln oder den Anruf.
 Der Server verlangt Benutzername und Passwort.
-Senden Sie die Anfrage erneut, mit Benutzername und Passwort. Bleibt die Antwort gleich, korrigieren Sie die Angaben.
+Wiederholen Sie die Anfrage mit Benutzername und Passwort. Bleibt die Antwort gleich, korrigieren Sie die Angaben.
 Es kamen zu lange keine Audiodaten an.
 Prüfen Sie NAT und Firewall auf dem Weg der Audiodaten (RTP) und rufen Sie dann erneut an.
 =156
 =13
-Die angerufene Nebenstelle ist nicht angemeldet.
+Die angerufene Nebenstelle ist nicht registriert.
 Schalten Sie das Telefon ein und prüfen Sie Benutzername, Passwort und Netz.
 Auf der Gegenseite hat es nicht rechtzeitig geklingelt.
 =53
@@ -189,7 +189,7 @@ Das genannte SIP-Profil gibt es nicht, oder es läuft nicht.
 =177
 Niemand hat den geparkten Anruf oder den der Gruppe herangeholt.
 =15
-Der verschlüsselte Ton war nicht lesbar.
+Die verschlüsselten Audiodaten konnten nicht gelesen werden.
 Prüfen Sie, ob beide Seiten SRTP gleich eingestellt haben und dieselben Schlüssel verwenden.
 Dieser Server hat sich aus dem Anruf zurückgezogen; die beiden Seiten sprechen direkt miteinander.
 =13
@@ -210,11 +210,11 @@ Lassen Sie die Stelle, die den Anruf signiert, ihr Zertifikat und die |-Adresse 
 Dem Zertifikat der Anruferidentität wird nicht vertraut, oder es wird nicht unterstützt.
 =203
 Die Signatur der Anruferidentität ist ungültig.
-=203
+Lassen Sie die Stelle, die den Anruf signiert, prüfen, ob der Schlüssel zum Zertifikat gehört und ob ein Server auf dem Weg die Nummern oder das Datum ändert.
 Die Signatur der Anruferidentität ist zu alt.
 Stellen Sie die Uhren beider Server per NTP und signieren Sie den Anruf neu.
 Der Anruf wurde auf allen Zweigen abgewiesen.
 =37`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
+const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info"} });
 export default locale;

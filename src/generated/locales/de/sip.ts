@@ -21,24 +21,24 @@ Die Anfrage wurde angenommen; ihr Ergebnis folgt später.
 
 Die Anfrage war erfolgreich, und es folgt keine Benachrichtigung.
 
-Die Person ist unter mehreren Adressen erreichbar.
-Senden Sie die Anfrage erneut, an eine Adresse aus |.
-Die Person ist dauerhaft unter einer anderen Adresse zu erreichen.
+Der Angerufene ist unter mehreren Adressen erreichbar.
+Senden Sie die Anfrage stattdessen an eine Adresse aus |.
+Der Angerufene ist dauerhaft unter einer anderen Adresse zu erreichen.
 =19
-Die Person ist zurzeit unter einer anderen Adresse zu erreichen.
+Der Angerufene ist zurzeit unter einer anderen Adresse zu erreichen.
 =19
 Die Anfrage muss über den genannten Proxy laufen.
-Senden Sie die Anfrage erneut, über den Proxy aus |.
+Senden Sie die Anfrage stattdessen über den Proxy aus |.
 Der Anruf war nicht möglich, aber ein anderer Dienst wird angeboten.
 Nutzen Sie den Dienst, den der Inhalt der Antwort beschreibt.
 Der Server konnte die Anfrage nicht verstehen.
-Korrigieren Sie, was der Text der Antwort nennt; der Vergleich mit einer funktionierenden Anfrage hilft.
+Korrigieren Sie, was der Text in der Statuszeile der Antwort nennt; dabei hilft der Vergleich mit einer funktionierenden Anfrage.
 Der Server verlangt Benutzername und Passwort.
-Senden Sie die Anfrage erneut, mit Benutzername und Passwort. Bleibt die Antwort gleich, korrigieren Sie die Angaben.
+Wiederholen Sie die Anfrage mit Benutzername und Passwort. Bleibt die Antwort gleich, korrigieren Sie die Angaben.
 Der Server verlangt, dass zuerst bezahlt wird.
 Lassen Sie den Kontoinhaber beim Anbieter klären, was zu bezahlen ist.
-Der Server lehnt die Anfrage ab, egal mit welchen Zugangsdaten.
-Fragen Sie den Anbieter, was gesperrt ist: Ziel, übermittelte Rufnummer, IP-Adresse oder Konto.
+Der Server hat die Anfrage verstanden, lehnt sie aber ab.
+Prüfen Sie zuerst Benutzername und Passwort: Manche Server antworten so auf falsche Zugangsdaten. Stimmt beides, fragen Sie den Anbieter, was gesperrt ist: Ziel, übermittelte Rufnummer, IP-Adresse oder Konto.
 Unter dieser Adresse gibt es keinen Teilnehmer.
 Prüfen Sie die Nummer samt Landes- und Ortsvorwahl und rufen Sie erneut an.
 Diese Methode ist für die Adresse nicht erlaubt.
@@ -52,7 +52,7 @@ Versuchen Sie es später erneut. Hält das Problem an, prüfen Sie Netz, Firewal
 Den Teilnehmer gibt es unter dieser Adresse nicht mehr, und eine neue ist nicht bekannt.
 Fragen Sie den Angerufenen nach der neuen Nummer.
 Der veröffentlichte Status hat sich inzwischen geändert oder ist abgelaufen.
-Veröffentlichen Sie den ganzen Status erneut, ohne |.
+Veröffentlichen Sie den gesamten Status ohne | neu.
 Der Inhalt der Anfrage ist für den Server zu groß.
 Senden Sie weniger Inhalt, bieten Sie zum Beispiel weniger Codecs an.
 Die Adresse in der Anfrage ist für den Server zu lang.
@@ -64,7 +64,7 @@ Verwenden Sie eine Adresse, die mit | beginnt.
 Der Server kennt keine der Prioritäten in |.
 Verwenden Sie eine Priorität aus |, oder lassen Sie den Header weg.
 Der Server unterstützt eine verlangte Erweiterung nicht.
-Senden Sie die Anfrage erneut, ohne die Erweiterungen aus |.
+Wiederholen Sie die Anfrage ohne die Erweiterungen aus |.
 Der Server braucht eine Erweiterung, doch die Anfrage bietet sie nicht an.
 Schalten Sie die Erweiterungen aus | ein und nennen Sie sie in |.
 Der Sitzungs-Timer der Anfrage ist zu kurz.
@@ -72,15 +72,15 @@ Setzen Sie | mindestens auf den Wert von |.
 Die gewünschte Gültigkeit der Registrierung oder des Abonnements ist zu kurz.
 =65
 Die Standortangabe der Anfrage ist unbrauchbar.
-Korrigieren Sie die Standortangabe nach dem, was | nennt.
+Korrigieren Sie die Standortangabe anhand des Headers |.
 Die Alarmmeldung ist unbrauchbar.
-Korrigieren Sie die Alarmmeldung nach dem, was | nennt.
+Korrigieren Sie die Alarmmeldung anhand des Headers |.
 Die Anfrage muss eine signierte Anruferidentität enthalten.
 Signieren Sie den Anruf mit einem |-Header (STIR/SHAKEN), oder lassen Sie ihn vom Anbieter signieren.
-Die Anfrage muss signiert angeben, wer sie veranlasst hat.
-Verbinden Sie den Anruf erneut weiter, mit signiertem |.
+Die Anfrage muss eine signierte Angabe darüber enthalten, wer sie veranlasst hat.
+Wiederholen Sie das Weiterverbinden mit einem signierten |.
 Die Verbindung zum Telefon ist abgerissen.
-Rufen Sie erneut an, wenn das Telefon wieder angemeldet ist.
+Rufen Sie erneut an, wenn das Telefon wieder registriert ist.
 Anonyme Anrufe werden nicht angenommen.
 Rufen Sie mit übermittelter Rufnummer erneut an.
 Das Zertifikat der Anruferidentität war nicht abrufbar.
@@ -88,9 +88,9 @@ Lassen Sie die Stelle, die den Anruf signiert, ihr Zertifikat und die |-Adresse 
 Dem Zertifikat der Anruferidentität wird nicht vertraut, oder es wird nicht unterstützt.
 =81
 Die Signatur der Anruferidentität ist ungültig.
-=81
+Lassen Sie die Stelle, die den Anruf signiert, prüfen, ob der Schlüssel zum Zertifikat gehört und ob ein Server auf dem Weg die Nummern oder das Datum ändert.
 Der erste Server auf dem Weg unterstützt keine dauerhaften Verbindungen zu Telefonen.
-Registrieren Sie sich ohne |, oder über einen Edge-Server, der es unterstützt.
+Registrieren Sie sich ohne | oder über einen Edge-Server, der | unterstützt.
 Der Anruf wurde auf zu viele Zweige verteilt.
 Senden Sie den Anruf an weniger Ziele zugleich.
 Der Server kennt das Info-Paket der Anfrage nicht.
@@ -108,10 +108,10 @@ Die Anfrage lief über zu viele Server.
 Die Nummer ist unvollständig oder hat das falsche Format.
 =37
 Die Adresse passt zu mehreren Teilnehmern.
-Rufen Sie eine der Adressen aus | an, oder eine vollständige Nummer.
+Rufen Sie eine der Adressen aus | oder eine vollständige Nummer an.
 Der angerufene Anschluss ist besetzt.
 Rufen Sie in einigen Minuten erneut an.
-Die Anfrage wurde vor der Annahme beendet, meist weil der Anrufer aufgelegt oder ein anderes Telefon angenommen hat.
+Die Anfrage wurde vor der Annahme beendet, meist weil der Anrufer aufgelegt hat oder der Anruf an einem anderen Telefon angenommen wurde.
 Alles ist in Ordnung; es ist nichts zu tun.
 Dieses Telefon kann den Anruf so nicht annehmen, etwa wegen der Codecs.
 Bieten Sie andere Codecs an, etwa | und |, und prüfen Sie, ob beide Seiten dieselbe Verschlüsselung nutzen.
@@ -120,17 +120,17 @@ Abonnieren Sie ein Ereignis, das in | steht.
 Eine andere Anfrage desselben Anrufs ist noch offen.
 Warten Sie eine zufällige Zeit von bis zu vier Sekunden und senden Sie Ihre Anfrage dann erneut.
 Der Empfänger konnte die Anfrage nicht entschlüsseln.
-Verschlüsseln Sie mit dem Schlüssel aus der Antwort, oder senden Sie unverschlüsselt.
+Verschlüsseln Sie die Anfrage mit dem Schlüssel aus der Antwort oder senden Sie sie unverschlüsselt.
 Der Server will zuerst ein Sicherheitsverfahren vereinbaren.
-Senden Sie die Anfrage erneut, mit einem Verfahren aus |.
+Wiederholen Sie die Anfrage mit einem Verfahren aus |.
 Im Server trat ein interner Fehler auf.
 Versuchen Sie es in einigen Sekunden erneut. Hält der Fehler an, melden Sie ihn dem Betreiber des Servers.
-Der Server kann nicht, was die Anfrage verlangt.
+Der Server unterstützt die angeforderte Funktion nicht.
 Verzichten Sie auf die Funktion, oder nutzen Sie einen Server, der sie hat.
 Der Server erhielt vom nächsten Server eine unbrauchbare Antwort.
 =121
 Der Server ist überlastet oder wird gewartet.
-Nutzen Sie einen anderen Server, und diesen erst wieder nach der Zeit, die | nennt.
+Nutzen Sie einen anderen Server. Senden Sie Anfragen an den bisherigen erst wieder, wenn die in | genannte Zeit abgelaufen ist.
 Der Server erhielt vom nächsten Server innerhalb der Frist keine Antwort.
 =45
 Der Server unterstützt diese SIP-Version nicht.
@@ -140,7 +140,7 @@ Bieten Sie weniger Codecs an und lassen Sie unnötige Header weg, oder nutzen Si
 Der Server unterstützt den genannten Push-Dienst nicht.
 Registrieren Sie sich mit einem Push-Dienst, den der Server unterstützt.
 Eine Bedingung des Anrufs, etwa reservierte Bandbreite, ist nicht erfüllbar.
-Rufen Sie erneut an, ohne Vorbedingungen.
+Rufen Sie ohne Vorbedingungen erneut an.
 Alle Anschlüsse des Angerufenen sind besetzt.
 =107
 Der Angerufene hat den Anruf abgelehnt.
@@ -151,8 +151,8 @@ Keines der Telefone des Angerufenen kann den Anruf so annehmen, etwa wegen der C
 =111
 Der Angerufene hat den Anruf als unerwünscht gekennzeichnet.
 Rufen Sie diese Nummer nicht mehr an.
-Ein Dienst unterwegs hat den Anruf abgewiesen.
+Ein zwischengeschalteter Dienst hat den Anruf abgewiesen.
 Bitten Sie den Dienst aus |, Ihre Nummer zu überprüfen.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
+const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|outbound|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
 export default locale;

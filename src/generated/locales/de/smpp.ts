@@ -13,7 +13,7 @@ Der Server kennt diese Operation nicht.
 Prüfen Sie | und |: Nicht jeder Server unterstützt jede Operation.
 Die Verbindung lässt diese Operation nicht zu: Der Bind fehlt oder ist von anderer Art.
 Führen Sie zuerst den Bind aus: als Transmitter oder Transceiver zum Senden, als Receiver oder Transceiver zum Empfangen.
-Die Verbindung ist bereits gebunden.
+Für diese Verbindung besteht bereits ein Bind.
 Arbeiten Sie mit dieser Verbindung weiter, oder beenden Sie sie vor einem neuen Bind mit |.
 Der Wert von | ist ungültig.
 Korrigieren Sie das Feld nach dem SMPP-Handbuch des Anbieters und senden Sie die Anfrage erneut.
@@ -33,7 +33,7 @@ Das Passwort ist falsch.
 Korrigieren Sie |. In SMPP hat es höchstens acht Zeichen; längere werden mitunter abgeschnitten.
 Der Benutzername ist nicht bekannt.
 Korrigieren Sie | und prüfen Sie, ob der Wert zu diesem Server gehört.
-Das Senden der Nachricht konnte nicht abgebrochen werden.
+Die Nachricht konnte nicht storniert werden.
 =23
 Die Nachricht konnte nicht ersetzt werden.
 =23
@@ -47,7 +47,7 @@ Warten Sie etwas und senden Sie erneut, aber langsamer.
 =13
 =12
 =13
-Auf diese Weise lässt sich eine Nachricht beim Senden nicht ersetzen.
+Die Anfrage, eine frühere Nachricht durch diese zu ersetzen, ist ungültig.
 Setzen Sie | beim Senden auf |.
 =12
 =13
@@ -80,7 +80,7 @@ Schreiben Sie die Zeit in der Form |, oder lassen Sie das Feld leer.
 Die empfangende Anwendung kann die Nachricht derzeit nicht annehmen.
 Senden Sie die Nachricht später erneut.
 Die empfangende Anwendung lehnt diese Nachricht dauerhaft ab.
-Senden Sie sie nicht erneut; prüfen Sie die empfangende Anwendung.
+Senden Sie die Nachricht nicht erneut; prüfen Sie die empfangende Anwendung.
 Die empfangende Anwendung hat die Nachricht abgelehnt.
 Prüfen Sie die Regeln der empfangenden Anwendung: Inhalt, Absender oder Länge.
 Der Status der Nachricht ließ sich nicht ermitteln.
@@ -115,11 +115,11 @@ Die SMS-Zentrale hat diesen | abgelehnt.
 =13
 =12
 =13
-=12
+Der Aliasname in | ist ungültig.
 =13
-=12
+Das Format von | ist ungültig.
 =13
-=12
+Die Anzahl der Sendegebiete (|) ist ungültig.
 =13
 =12
 =13
@@ -129,7 +129,7 @@ Die Broadcast-Nachricht wurde nicht gesendet.
 =51
 Der Status der Broadcast-Nachricht ließ sich nicht ermitteln.
 =23
-Das Senden der Broadcast-Nachricht konnte nicht abgebrochen werden.
+Die Broadcast-Nachricht konnte nicht storniert werden.
 =23
 =12
 =13
@@ -138,7 +138,7 @@ Das Senden der Broadcast-Nachricht konnte nicht abgebrochen werden.
 =12
 =13
 Die Nachricht wird zu einem späteren Zeitpunkt gesendet.
-Warten Sie auf die endgültige Zustellbestätigung.
+Warten Sie auf den endgültigen Zustellbericht.
 Die Nachricht ist noch unterwegs.
 =135
 Die Nachricht wurde zugestellt.
@@ -152,7 +152,7 @@ Lassen Sie sich die Nummer vom Empfänger bestätigen; der Anschluss ist viellei
 Die Nachricht wurde angenommen; ob sie ankam, ist nicht bekannt.
 =135
 Was aus der Nachricht wurde, ist nicht bekannt.
-=51
+Fragen Sie den Anbieter, was aus der Nachricht wurde; nennen Sie die Uhrzeit und die Nachrichten-ID.
 Die Nachricht wurde unterwegs abgelehnt.
 =51
 Die Nachricht wurde übersprungen und nicht gesendet.

@@ -3,24 +3,24 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const lines = `Das Fax wurde übertragen.
+const lines = `Das Fax wurde fehlerfrei gesendet oder empfangen.
 
 Der Antwortton der Gegenstelle hörte nicht auf.
-Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie dann erneut.
+Rufen Sie die Nummer an und hören Sie, ob sich ein Faxgerät meldet; senden Sie das Fax dann erneut.
 An der Gegenstelle war kein Faxgerät zu hören.
 =3
 Die Gegenstelle meldete sich nicht als Faxgerät.
 =3
 Am Faxgerät wurde ein Bediener verlangt, aber niemand kam.
-Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie erneut.
+Fragen Sie den Empfänger, ob sein Faxgerät Papier hat und frei ist, und senden Sie das Fax erneut.
 Das Signal der Gegenstelle dauerte zu lange.
-Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
+Senden Sie das Fax erneut oder bitten Sie den Absender darum. Hält das Problem an, verwenden Sie eine niedrigere Geschwindigkeit (|) und verzichten Sie auf ECM und V.34.
 Die beiden Faxgeräte fanden keine Geschwindigkeit, bei der sie sich verstehen.
 =11
 Die Gegenstelle verlangte einen Bediener, und das Fax wurde nicht fortgesetzt.
 =9
-Das Faxgerät der Gegenstelle ist mit diesem nicht kompatibel.
-Lassen Sie auf dieser Seite die Modems V.17, V.29 und V.27ter zu. Hilft das nicht, fragen Sie den Empfänger nach einer anderen Faxnummer.
+Das Faxgerät der Gegenstelle ist mit Ihrem nicht kompatibel.
+Lassen Sie in Ihrem Faxgerät oder Faxserver die Modemstandards V.17, V.29 und V.27ter zu. Hilft das nicht, fragen Sie den Empfänger nach einer anderen Faxnummer.
 Die Gegenstelle kann keine Faxe empfangen.
 =9
 Die Gegenstelle hält kein Dokument zum Abruf bereit.
@@ -32,7 +32,7 @@ Die Gegenstelle kann keine Seite dieser Größe empfangen.
 Die Gegenstelle sendete etwas Unerwartetes.
 =11
 Die Gegenstelle hat auf die Einstellungen oder das Training falsch geantwortet.
-=11
+Senden Sie das Fax erneut. Hält das Problem an, senden Sie langsamer (|) und ohne ECM oder V.34.
 Die Gegenstelle legte auf, nachdem eine Seite gesendet war.
 Fragen Sie vor dem erneuten Senden den Empfänger, ob alle Seiten angekommen sind.
 Der Empfänger hat bei der Fehlerkorrektur (ECM) falsch geantwortet.
@@ -44,13 +44,13 @@ Die Gegenstelle hat nach einer Seite falsch geantwortet.
 Die Gegenstelle teilte nicht mit, was ihr Faxgerät kann.
 =3
 Die Gegenstelle hat auf die Einstellungen oder das Training nicht geantwortet.
-=11
-Die Gegenstelle hat eine Seite nicht bestätigt; sie kann trotzdem angekommen sein.
+=29
+Die Gegenstelle hat eine Seite nicht bestätigt; diese Seite kann trotzdem angekommen sein.
 =31
-Der Empfänger wurde nach einer Seite nicht rechtzeitig wieder bereit; diese Seite kann trotzdem angekommen sein.
+Der Empfänger war nach einer Seite nicht rechtzeitig wieder empfangsbereit; diese Seite kann trotzdem angekommen sein.
 =31
 Dem Absender ist bei der Fehlerkorrektur (ECM) ein Fehler unterlaufen.
-Bitten Sie den Absender, erneut zu senden. Hält das Problem an, prüfen Sie die Leitung: Echo, Paketverlust oder nicht durchgereichtes T.38.
+Bitten Sie den Absender, das Fax erneut zu senden. Hält das Problem an, prüfen Sie, ob auf der Leitung Echo oder Paketverlust auftritt und ob T.38 durchgehend unterstützt wird.
 Die Gegenstelle will senden, obwohl sie ein Dokument abrufen sollte.
 Empfangen Sie das Fax wie ein gewöhnliches, und bitten Sie die Gegenstelle, den Abruf zu wiederholen.
 Der Absender sendete nach einer Seite einen unerwarteten Befehl.
@@ -59,10 +59,10 @@ Das Signal riss während des Empfangs ab.
 =47
 Die Übertragung der Bilddaten brach mittendrin ab.
 =47
-Es kam keine Seite, obwohl der Absender sie angekündigt hatte.
+Es kam keine Seite, obwohl der Absender eine angekündigt hatte.
 =47
 Die Gegenstelle hat | nicht rechtzeitig gesendet.
-Sehen Sie sich die Seiten an: Sie sind höchstwahrscheinlich alle angekommen.
+Sehen Sie sich die Seiten an: Höchstwahrscheinlich sind alle angekommen.
 Der Absender hat das Ende einer Seite nicht gemeldet.
 =47
 Die erwartete Seite kam nicht rechtzeitig.
@@ -81,7 +81,7 @@ Der Absender legte auf, ohne die Seite abzuschließen.
 =47
 Der Absender legte zwischen zwei Seiten auf.
 =47
-Der Absender legte auf, während der Empfang hier noch nicht bereit war.
+Der Absender legte auf, während Ihr Faxgerät nicht empfangsbereit war.
 =47
 Der Absender legte auf, als er eine Seite wiederholen sollte.
 =47
@@ -132,7 +132,7 @@ Senden Sie das Fax in einigen Minuten erneut. Schlägt es nur bei dieser Nummer 
 Das Modem hat kein Faxgerät erkannt.
 =3
 Unter der angerufenen Nummer hat niemand abgehoben.
-Senden Sie das Fax zu den Geschäftszeiten des Empfängers erneut. Meldet sich niemand, bitten Sie ihn, das Faxgerät einzuschalten.
+Senden Sie das Fax zu den Geschäftszeiten des Empfängers erneut. Meldet sich niemand, bitten Sie den Empfänger, das Faxgerät einzuschalten.
 Das Modem hat auf der eigenen Leitung keinen Wählton erkannt.
 Prüfen Sie das Telefonkabel des Modems und die Leitung.
 Das Fax wurde von hier aus abgebrochen.
@@ -140,9 +140,9 @@ Alles ist in Ordnung; es ist nichts zu tun.
 Der Anruf wurde angenommen, aber es kam keine Faxverbindung zustande.
 =3
 Das Senden schlug fehl, während die Faxgeräte Geschwindigkeit und Format aushandelten.
-=11
+=29
 Das Senden schlug mitten in einer Seite fehl.
-=11
+=29
 Das Senden schlug nach einer Seite fehl; die Seite kann trotzdem angekommen sein.
 =31
 Der Empfang schlug fehl, während die Faxgeräte Geschwindigkeit und Format aushandelten.

@@ -26,9 +26,9 @@ Senden Sie das Fax in einigen Minuten erneut. Schlägt es nur bei dieser Nummer 
 Die Gegenstelle war besetzt.
 Senden Sie das Fax in einigen Minuten erneut.
 Die Gegenstelle hat den Anruf abgewiesen.
-Fragen Sie den Empfänger, ob die Leitung Faxe annimmt und ob Ihre Nummer dort gesperrt ist.
+Fragen Sie den Empfänger, ob sein Anschluss Faxe annimmt und ob Ihre Nummer dort gesperrt ist.
 Der Anruf wurde nicht angenommen.
-Senden Sie das Fax zu den Geschäftszeiten des Empfängers erneut. Meldet sich niemand, bitten Sie ihn, das Faxgerät einzuschalten.
+Senden Sie das Fax zu den Geschäftszeiten des Empfängers erneut. Meldet sich niemand, bitten Sie den Empfänger, das Faxgerät einzuschalten.
 =24
 =25
 Die Zielnummer ist ungültig.
@@ -56,7 +56,7 @@ Rufen Sie die Nummer an und achten Sie auf einen Faxton. Fehlt er, fragen Sie de
 Das Fax-Training ist fehlgeschlagen und der Faxkanal wurde nicht aufgebaut.
 Senden Sie das Fax später erneut. Schlägt es wieder fehl, bitten Sie den Empfänger, am Faxgerät eine niedrigere Geschwindigkeit einzustellen.
 Die Gegenstelle hat das Fax abgebrochen.
-Bitten Sie den Empfänger, Papier und Speicher des Faxgeräts zu prüfen, und senden Sie das Fax erneut.
+Bitten Sie den Empfänger, das Papier im Faxgerät zu prüfen, und senden Sie das Fax erneut. Ist die Leitung schlecht, teilen Sie ein langes Fax auf.
 Das Fax wurde auf der Sendeseite abgebrochen.
 Wahrscheinlich war die Leitung schlecht: Senden Sie das Fax später erneut und teilen Sie lange Faxe auf.
 Die Gegenstelle konnte keinen Sprach- oder Faxanruf annehmen.

@@ -42,7 +42,7 @@ Setzen Sie | auf heute oder ein früheres Datum wie |.
 Das Startdatum ist ungültig oder liegt in der Zukunft.
 =35
 Die Zeitzone ist ungültig.
-=11
+Setzen Sie | auf einen Namen aus der IANA-Zeitzonendatenbank, zum Beispiel |.
 Die Zielnummer ist ungültig oder für den Dienst nicht erreichbar.
 Geben Sie die Nummer im internationalen Format an. Ist sie richtig, kann dieser Dienst sie nicht erreichen.
 Ein erforderliches Feld fehlt oder ein Feld hat einen unzulässigen Wert.

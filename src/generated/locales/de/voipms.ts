@@ -44,7 +44,7 @@ Setzen Sie | auf | (ein) oder | (aus).
 Die Einstellung für URL-Callback-Wiederholungen ist ungültig.
 =37
 Die Anrufer-ID ist ungültig.
-Setzen Sie | auf zehn Ziffern, zum Beispiel |. Ein Anrufer-ID-Filter erlaubt auch | (anonym), | (nicht nordamerikanisch) oder | (Telefonbuch).
+Setzen Sie | oder | auf zehn Ziffern, zum Beispiel |. Ein Anrufer-ID-Filter erlaubt auch | (anonym), | (nicht nordamerikanisch) oder | (Telefonbuch).
 Das Anrufer-ID-Präfix ist zu lang.
 Verwenden Sie in | höchstens 19 Zeichen.
 Die abweichende Anrufer-ID ist ungültig.
@@ -86,9 +86,9 @@ Der Gerätetyp ist ungültig.
 Die Klingeldauer ist ungültig.
 =73
 Die DID ist ungültig.
-=35
+Übernehmen Sie eine eigene DID aus der Antwort von | und eine DID, die Sie bestellen wollen, aus der Antwort einer Suche wie |.
 Die Ziffern für die Mailbox oder virtuelle DID sind ungültig.
-Verwenden Sie für eine Mailbox eine bis zehn Ziffern, für eine virtuelle DID genau drei.
+Setzen Sie | für eine Mailbox auf eine bis zehn Ziffern, für eine virtuelle DID auf genau drei.
 Das Timeout für die Zifferneingabe (Rückruf oder DISA) ist ungültig.
 =73
 Ein DISA-Eintrag mit dieser ID existiert nicht.
@@ -148,9 +148,9 @@ Die Einstellung zum Betreten einer Warteschlange ohne Agenten ist ungültig.
 Die Begrüßungsansage der Warteschlange ist ungültig.
 Setzen Sie | auf eine Aufnahme aus | oder auf |. Die bisherige wurde möglicherweise gelöscht.
 Die Sprache ist ungültig.
-Setzen Sie | auf |, | oder |.
+Setzen Sie | oder | auf |, | oder |.
 Der Standort ist ungültig.
-Übernehmen Sie den Standort aus der Liste für diese Art von Nummer, für Faxnummern aus | oder |.
+Setzen Sie | oder | auf einen Standort aus der Liste für diese Art von Nummer, zum Beispiel aus | oder | für Faxnummern.
 Die Einstellung für die Auslandssperre ist ungültig.
 =25
 Eine Mailbox mit dieser ID existiert nicht.
@@ -170,7 +170,7 @@ Der Minutenpreis für den Reseller-Kunden ist ungültig.
 Die Monatsgebühr für den Reseller-Kunden ist ungültig.
 =51
 Die Wartemusik ist ungültig.
-=25
+Setzen Sie | oder | auf einen Wert aus |.
 Der Name darf nur Buchstaben und Ziffern enthalten.
 Verwenden Sie in | keine Leerzeichen, Umlaute oder Sonderzeichen.
 Die NAT-Einstellung ist ungültig.
@@ -178,11 +178,11 @@ Die NAT-Einstellung ist ungültig.
 Die Notiz ist zu lang.
 Verwenden Sie in | höchstens 49 Zeichen.
 Die Nummer für Rückruf, Telefonbuch oder Warteschlange ist ungültig.
-Setzen Sie | auf zehn Ziffern, zum Beispiel |; im Telefonbuch ist auch die Form | möglich.
+Setzen Sie | auf zehn Ziffern, zum Beispiel |; im Telefonbuch ist auch die Form | möglich. Bei einer Warteschlange korrigieren Sie |.
 Das Paket ist ungültig.
 =25
 Das Passwort ist ungültig.
-Verwenden Sie für eine Mailbox vier Ziffern, sonst mindestens acht Zeichen, darunter Großbuchstaben, Kleinbuchstaben und Ziffern.
+Setzen Sie | für eine Mailbox auf vier Ziffern, sonst auf mindestens acht Zeichen, darunter Großbuchstaben, Kleinbuchstaben und Ziffern.
 Bei IP-Authentifizierung darf kein Passwort angegeben werden.
 =135
 Das Passwort muss mindestens 8 Zeichen lang sein.
@@ -216,7 +216,7 @@ Die Provinz ist ungültig.
 Die Anzahl ist ungültig.
 =205
 Die Suchanfrage ist ungültig.
-Suchen Sie Nummern nach einem Teil wie | oder |, Tarife nach einem Ziel wie |.
+Geben Sie in | an, wonach gesucht werden soll: für die Nummernsuche einen Teil der Nummer wie | oder |, für die Tarifsuche ein Ziel wie |.
 Eine Warteschlange mit dieser ID existiert nicht.
 =35
 Eine Aufnahme mit dieser ID existiert nicht.
@@ -249,8 +249,8 @@ Der Serverstandort (POP) ist ungültig.
 =25
 Die Einrichtungsgebühr für den Reseller-Kunden ist ungültig.
 =51
-Eine SIP-URI mit dieser ID existiert nicht.
-=35
+Die SIP-URI ist ungültig.
+Geben Sie | in der Form | an und übernehmen Sie den Wert für | aus der Antwort von |.
 Eine SMS mit dieser ID existiert nicht.
 =113
 Die Nummer für die SMS-Weiterleitung ist ungültig.
@@ -258,13 +258,13 @@ Die Nummer für die SMS-Weiterleitung ist ungültig.
 Die Einstellung zum Überspringen des Mailbox-Passworts ist ungültig.
 Setzen Sie | auf |, |, | oder |.
 Die Kurzwahl ist ungültig.
-Verwenden Sie die Form, die | anzeigt, zum Beispiel |.
+Geben Sie | in der Form an, die | anzeigt, zum Beispiel |.
 Die Stunde der Startzeit ist ungültig.
 =103
 Die Minute der Startzeit ist ungültig.
 =105
-Der US-Bundesstaat ist ungültig.
-=25
+Der Bundesstaat oder die Provinz ist ungültig.
+Setzen Sie | auf einen Wert aus |, bei einer kanadischen Adresse auf einen aus |.
 Die Rufstrategie ist ungültig.
 =25
 Die Einstellung für die Ansage | ist ungültig.
@@ -278,9 +278,9 @@ Das Timeout der IVR oder des Anrufparkbereichs ist ungültig.
 Die Zeitspanne ist ungültig.
 Jede Startzeit muss vor ihrer Endzeit liegen. Teilen Sie eine Zeitspanne über Mitternacht in zwei auf.
 Die Zeitzone ist ungültig.
-Verwenden Sie für eine Mailbox einen Wert aus |, für Anrufdaten und Nachrichten die UTC-Abweichung in Stunden, zum Beispiel |.
+Setzen Sie | für eine Mailbox auf einen Namen aus |, für Anrufdatensätze und Nachrichten auf die UTC-Abweichung in Stunden, zum Beispiel |.
 Der Such- oder Listentyp ist ungültig.
-Verwenden Sie |, | oder | für die Nummernsuche (bei Vanity-Nummern | oder eine Vorwahl wie |), einen Wert aus | für internationale DIDs, | (empfangen) oder | (gesendet) für SMS und MMS.
+Setzen Sie | für die Nummernsuche auf |, | oder | (bei Vanity-Nummern auf | oder eine Vorwahl wie |), für internationale DIDs auf einen Wert aus |, für SMS und MMS auf | (empfangen) oder | (gesendet).
 Der Benutzername ist ungültig.
 Verwenden Sie nur Buchstaben und Ziffern, ohne vorangestellte Kontonummer.
 Die Sprachansage ist ungültig.
@@ -328,7 +328,7 @@ Die Abrechnungsart wurde nicht angegeben.
 Der Rückruf wurde nicht angegeben.
 =25
 Die Anrufer-ID wurde nicht angegeben.
-=41
+Setzen Sie | auf zehn Ziffern, zum Beispiel |. Ein Anrufer-ID-Filter erlaubt auch | (anonym), | (nicht nordamerikanisch) oder | (Telefonbuch).
 Der Carrier wurde nicht angegeben.
 =25
 Der Belastungsbetrag wurde nicht angegeben.
@@ -370,7 +370,7 @@ Der DISA-Eintrag wurde nicht angegeben.
 Der DTMF-Modus wurde nicht angegeben.
 =25
 Die E-Mail-Adresse wurde nicht angegeben.
-=13
+Setzen Sie | oder | auf einen Wert wie |.
 Die Bestätigung der E-Mail-Adresse wurde nicht angegeben.
 =303
 Die Einstellung zum Ein- und Ausschalten der SMS-Funktion wurde nicht angegeben.
@@ -386,9 +386,9 @@ Das Ausweichziel bei Nichtmelden wurde nicht angegeben.
 Das Ausweichziel bei Nichterreichbarkeit wurde nicht angegeben.
 =377
 Die Datei wurde nicht angegeben.
-Setzen Sie | auf die ganze Datei in Base64.
+Senden Sie die ganze Datei Base64-codiert in |.
 Der Anrufer-ID-Filter wurde nicht angegeben.
-Setzen Sie | oder | auf einen Wert aus |.
+=167
 Der Vorname wurde nicht angegeben.
 =13
 Die Rufumleitung wurde nicht angegeben.
@@ -412,7 +412,7 @@ Die Sprache wurde nicht angegeben.
 Der Nachname wurde nicht angegeben.
 =13
 Die Einstellung zum Verlassen einer Warteschlange ohne Agenten wurde nicht angegeben.
-=145
+Setzen Sie | auf |, | oder |.
 Der Standort wurde nicht angegeben.
 =147
 Die Einstellung für die Auslandssperre wurde nicht angegeben.
@@ -424,19 +424,19 @@ Es wurden keine Mitglieder angegeben: Eine Rufgruppe benötigt mindestens eines.
 Es wurde kein Warteschlangenmitglied oder Konferenzteilnehmer angegeben.
 Setzen Sie | auf einen Wert aus | oder |.
 Die API-Methode wurde nicht angegeben.
-Geben Sie den Namen der Methode an. Ist er vorhanden, rufen Sie | ohne | auf.
+Ergänzen Sie den Parameter |. Ist er vorhanden, rufen Sie | ohne | auf.
 Der Minutenpreis für den Reseller-Kunden wurde nicht angegeben.
 =13
 Die Monatsgebühr für den Reseller-Kunden wurde nicht angegeben.
 =13
 Die Wartemusik wurde nicht angegeben.
-=25
+=167
 Der Name wurde nicht angegeben.
-=13
+Setzen Sie |, | oder | auf einen Wert wie |.
 Die NAT-Einstellung wurde nicht angegeben.
 =25
 Die Nummer für Rückruf, Telefonbuch oder Warteschlange wurde nicht angegeben.
-=13
+=367
 Das Paket wurde nicht angegeben.
 =25
 Das Passwort wurde nicht angegeben.
@@ -472,7 +472,7 @@ Das Reseller-Paket für den Reseller-Kunden wurde nicht angegeben.
 Das Antwort-Timeout des Rückrufs wurde nicht angegeben.
 =73
 Die Rufgruppe wurde nicht angegeben.
-=385
+=167
 Die Einstellung zum Anrufen besetzter Warteschlangenmitglieder wurde nicht angegeben.
 =23
 Die Rufstrategie wurde nicht angegeben.
@@ -501,8 +501,8 @@ Die Stunde der Startzeit wurde nicht angegeben.
 =103
 Die Minute der Startzeit wurde nicht angegeben.
 =105
-Der US-Bundesstaat wurde nicht angegeben.
-=25
+Der Bundesstaat oder die Provinz wurde nicht angegeben.
+=261
 Die Einstellung für die Ansage | wurde nicht angegeben.
 =23
 Die Zeitbedingung wurde nicht angegeben.
@@ -540,7 +540,7 @@ Setzen Sie |, |, | oder | auf |.
 Keine Anrufdatensätze passen zu diesen Filtern.
 Das ist kein Fehler: Behandeln Sie die Antwort als leere Liste.
 Die Abrechnungsart dieser DID kann nicht geändert werden.
-Behalten Sie sie oder bestellen Sie eine DID mit der gewünschten Abrechnungsart.
+Behalten Sie die bisherige Abrechnungsart bei oder bestellen Sie eine andere DID mit der gewünschten.
 Es wurden keine Kunden gefunden.
 =527
 Es wurden keine DIDs gefunden.
@@ -588,13 +588,13 @@ Ein Anrufer-ID-Filter verwendet diese Aufnahme.
 Eine Zeitbedingung verwendet diese Aufnahme.
 =575
 Die IP-Adresse wird mit demselben Protokoll bereits für ein anderes Unterkonto verwendet.
-Wählen Sie für das Unterkonto einen anderen Wert für | oder | oder für | die Passwort-Authentifizierung (ohne IP-Adresse).
+Ändern Sie | oder | des Unterkontos oder wählen Sie für | die Passwort-Authentifizierung, die keine IP-Adresse benötigt.
 Die IP-Adresse ist von VoIP.ms oder einem anderen Unternehmen reserviert.
 =399
 Die DID hat bereits diese Abrechnungsart.
 Es ist nichts mehr zu tun: Die Anfrage ist überflüssig.
 Die SIP-URI kann nicht gelöscht werden, weil das Telefonbuch sie verwendet.
-Entfernen Sie sie zuerst mit | oder | aus dem Telefonbuch.
+Entfernen Sie die SIP-URI zuerst mit | oder | aus dem Telefonbuch.
 Die SMS ist länger als 160 Byte.
 Kürzen oder teilen Sie den Text. Umlaute, ß und Akzentbuchstaben zählen mindestens zwei Byte, Emojis vier.
 Die SMS wurde nicht gesendet.
@@ -604,7 +604,7 @@ Prüfen Sie das Guthaben mit | und bestellen Sie eine andere Nummer oder weniger
 Die Informationen sind derzeit nicht verfügbar.
 =301
 Innerhalb einer Minute wurden zu viele API-Anfragen gesendet.
-Warten Sie eine Minute, verteilen Sie Anfragen und speichern Sie selten geänderte Listen zwischen.
+Warten Sie eine Minute. Verteilen Sie die Anfragen künftig über einen längeren Zeitraum und speichern Sie selten geänderte Listen zwischen.
 Eine Konferenz kann nur ein Teilnehmerprofil ohne PIN haben.
 Vergeben Sie mit | für eines der Profile eine PIN.
 Die Kündigung wurde nicht abgeschlossen.
@@ -659,10 +659,10 @@ Eine Konferenz mit dieser ID existiert nicht.
 =35
 Das Startdatum muss vor dem Enddatum liegen.
 Vertauschen Sie die beiden Daten oder korrigieren Sie eines davon.
-Datum und Uhrzeit sind ungültig: Sie müssen das Format JJJJ-MM-TT hh:mm:ss haben.
+Datum und Uhrzeit sind ungültig: Erforderlich ist das Format JJJJ-MM-TT hh:mm:ss.
 Senden Sie einen Wert wie |.
 Das Ziel ist ungültig.
-Verwenden Sie beim Parken von Anrufen | oder ein Konto aus |.
+Verwenden Sie beim Parken von Anrufen |, das Hauptkonto oder ein Unterkonto aus |.
 Der Zielordner ist ungültig.
 =25
 Die Einstellung für den Diversion-Header muss | oder | sein.
@@ -712,9 +712,9 @@ Erteilen Sie einen Auftrag für die gebührenfreien und einen für die lokalen N
 Eine kanadische Nummer kann mit dieser Portierungsart nicht portiert werden.
 Portieren Sie die Nummer separat mit | oder | in | oder entfernen Sie sie aus |.
 Die Nummer ist bereits im Netz von VoIP.ms.
-Entfernen Sie sie aus dem Portierungsauftrag. Zeigt | sie an, gehört sie bereits Ihnen.
+Entfernen Sie die Nummer aus dem Portierungsauftrag. Zeigt | sie an, gehört sie bereits Ihnen.
 Die Faxnummer kann nicht zu VoIP.ms portiert werden.
-Behalten Sie sie beim bisherigen Anbieter oder bestellen Sie mit | eine neue.
+Behalten Sie die Nummer beim bisherigen Anbieter oder bestellen Sie mit | eine neue.
 Eine lokale Nummer kann mit dieser Portierungsart nicht portiert werden.
 =707
 Eine US-Nummer kann mit dieser Portierungsart nicht portiert werden.
@@ -724,7 +724,7 @@ Geben Sie in | und | je einen Wert für jedes Mitglied in derselben Reihenfolge 
 Die Anrufreihenfolge ist ungültig.
 =23
 Die Konto-PIN beim bisherigen Anbieter wurde nicht angegeben.
-Fragen Sie den bisherigen Anbieter nach der PIN, die das Konto vor einer Portierung schützt.
+Fragen Sie den bisherigen Anbieter nach der PIN, die das Konto vor einer Portierung schützt, und geben Sie diese PIN in | an.
 Die POP-Beschränkung ist ungültig.
 =17
 Der Portierungsstatus ist ungültig.
@@ -790,11 +790,11 @@ Der Sicherheitscode darf nur Buchstaben und Ziffern enthalten.
 Die Stilleschwelle des Konferenzteilnehmers ist ungültig.
 Setzen Sie | auf einen Wert von 2000 bis 3000 Millisekunden in Schritten von 100.
 Die Einstellung für die SIP-Verschlüsselung ist ungültig.
-=23
+=37
 Das SMPP-Passwort ist ungültig.
-Übernehmen Sie den Wert aus den Einstellungen Ihres SMPP-Servers.
+Setzen Sie | auf den Wert, den Ihr SMPP-Client sendet, wenn er sich bei | anmeldet.
 Die SMPP-URL ist ungültig.
-=789
+Setzen Sie | auf die Adresse Ihres SMPP-Servers; sie beginnt mit | oder, bei Verschlüsselung, mit |.
 Der SMPP-Benutzername ist ungültig.
 =789
 Die letzten vier Ziffern der US-Sozialversicherungsnummer (SSN) fehlen oder sind ungültig.
@@ -802,7 +802,7 @@ Senden Sie genau die letzten vier Ziffern.
 Die Einstellung für die Stummschaltung beim Beitritt zur Konferenz ist ungültig.
 =23
 Der Firmenname für den Portierungsauftrag fehlt oder ist ungültig.
-Geben Sie bei einer Firmennummer den Firmennamen wie auf der Rechnung des Anbieters an; lassen Sie | sonst leer.
+Geben Sie bei einer geschäftlichen Nummer den Firmennamen so an, wie er auf der Rechnung des bisherigen Anbieters steht; lassen Sie | bei einer privaten Nummer leer.
 Der Straßenname ist ungültig.
 =13
 Die Hausnummer ist ungültig.
@@ -892,7 +892,7 @@ Die Einstellung zum Markieren von Voicemail-Nachrichten als dringend wurde nicht
 Die Faxnachricht wurde nicht verschoben.
 =621
 Der Name ist zu lang.
-Verwenden Sie in | höchstens 14 Zeichen.
+=77
 Es wurden keine Anhänge gefunden.
 =527
 Es wurden keine Call-Hunting-Gruppen gefunden.
@@ -918,7 +918,7 @@ Lesen Sie die Beschreibung in der Antwort, korrigieren Sie die genannten Angaben
 Die Daten für den Notrufdienst E911 wurden nicht aktualisiert.
 Lesen Sie die Beschreibung in der Antwort, korrigieren Sie die genannten Angaben und senden Sie | erneut.
 Es wurden keine Sequenzen gefunden.
-Wenn Sie eine bestimmte Sequenz abgefragt haben, prüfen Sie ihre ID. Behandeln Sie die Antwort sonst als leere Liste.
+Wenn Sie eine bestimmte Sequenz abgefragt haben, prüfen Sie ihre ID. Behandeln Sie die Antwort andernfalls als leere Liste.
 Es wurden keine Transaktionen gefunden.
 =535
 Es wurden keine vPRI-Trunks gefunden.
@@ -934,7 +934,7 @@ Verringern Sie | oder erhöhen Sie |, zum Beispiel auf | und |.
 Das Fax wurde nicht gesendet.
 Prüfen Sie | und den Dateityp und versuchen Sie es erneut.
 Die SMS-Funktion konnte für diese Nummer wegen geltender Vorschriften nicht ein- oder ausgeschaltet werden.
-Fragen Sie VoIP.ms, was für diese Nummer zu registrieren ist. Erneutes Senden hilft nicht.
+Fragen Sie VoIP.ms, was für diese Nummer zu registrieren ist. Ein neuer Versuch hilft nicht.
 Die SMS-Funktion kann für diese DID noch nicht ein- oder ausgeschaltet werden.
 =301
 Bei VoIP.ms ist ein TLS-Fehler aufgetreten.
@@ -966,9 +966,9 @@ Der Benutzername wird bereits für ein anderes Unterkonto verwendet.
 Das Passwort ist zu schwach oder zu gebräuchlich.
 Wählen Sie einen längeren Wert für | mit Großbuchstaben, Kleinbuchstaben und Ziffern.
 Es wurden keine Unterkonten gefunden.
-Wenn Sie ein bestimmtes Unterkonto abgefragt haben, existiert es nicht. Behandeln Sie die Antwort sonst als leere Liste.
+Wenn Sie ein bestimmtes Unterkonto abgefragt haben, existiert es nicht. Behandeln Sie die Antwort andernfalls als leere Liste.
 Es wurden keine MMS gefunden.
 =569`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|Main Menu > SOAP and REST/JSON API|api_password|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|%2B|+|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
+const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"de","dir":"ltr","quotation":["„","“"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||callerid_number|5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|Main Menu > SOAP and REST/JSON API|api_password|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes||getDIDsInfo|getDIDsUSA||||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||queue_language|es|en|fr||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|music|getMusicOnHold|||getNAT|||5552223333|sip:2563|queue_number||getPackages||password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces|||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99|uri|5552223333@sip.voip.ms||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no||getPhonebook|*7501||||getStates|getProvinces|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567||||getDISAs|dtmf_mode|getDTMFModes||email_address|name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||queue_language|es|en|fr||Smith||yes|no|strict||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers||https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|music|getMusicOnHold||queue_name|member_name|Reception||getNAT||queue_number|5552223333||getPackages||confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces||555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no||getPhonebook|*7501||||getStates|getProvinces|thank you for your patience||yes|no||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|%2B|+|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random|pin||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0|smpp_pass|smpp.voip.ms||smpp://|ssmpp://|smpp_user|smpp.voip.ms||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
 export default locale;

@@ -8,7 +8,7 @@ const lines = `The operation completed successfully.
 The configured fax server could not be contacted.
 Make sure that the fax server is running and reachable over the network, then try again.
 =2
-Check the fax server's name in the NSSOAP configuration.
+Make sure that the fax server is running, and check its name in the NSSOAP configuration.
 No message content with this content handle was found.
 Query the message again and use the content handle from that reply.
 This user name was not found on the fax server.

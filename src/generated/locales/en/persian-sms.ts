@@ -6,22 +6,22 @@ import { PersianSmsStatus } from "../../persian-sms/enum.ts";
 const lines = `The operation completed successfully.
 
 No message text was given.
-Fill it in, and check that the program sends it under the right name.
+Enter it, and check that the program sends it in the right parameter.
 This user's account is restricted.
 Ask the SMS provider for the reason and have the restriction lifted.
-This line does not belong to you.
+This sender line does not belong to you.
 Use a sender line that is listed in your panel.
 No recipients were given.
 Enter at least one number, and check that the program sends them as an array.
 The account does not have enough credit.
 Add credit in the panel and send again.
-This line is not suitable for bulk sending.
+This sender line is not suitable for bulk sending.
 Send from another line of your panel.
-This line cannot send at this hour.
+This sender line cannot send at this hour.
 Send at another hour (Iran time), or from another line.
 There are too many recipients.
 Split the list into smaller batches.
-The mobile operator of the sending line is disconnected.
+The mobile operator of the sender line is disconnected.
 Wait a few minutes and send again, or use another line.
 The extension of the audio file is not valid.
 Convert the file to an audio format such as | or |.
@@ -52,7 +52,7 @@ Choose another user name. If the account is your own, sign in instead.
 =42
 =3
 No national ID number was given.
-Enter all ten digits of the national ID card, with the zeros in front.
+Enter all ten digits of the national ID number, including leading zeros.
 This national ID number is not valid.
 =49
 This birth certificate number is not valid.
@@ -110,7 +110,7 @@ Check the status in the panel. After a rejection, send a clear picture again.
 The user name must have at least 5 characters, all of them letters or digits.
 =39
 The password is too simple: use 8 or more characters, without your user name, email, or mobile number.
-Mix letters, digits, and symbols, and use nothing of your own data.
+Mix letters, digits, and symbols, and do not use personal details.
 The registration failed.
 Check the details and try again. If it fails again, report the code to the provider.
 =108
@@ -119,7 +119,7 @@ Check the details and try again. If it fails again, report the code to the provi
 =109
 The sending date is in the past.
 Choose a time in the future (Iran time).
-You are not allowed to send from this shared line.
+You are not allowed to send from this shared sender line.
 =13
 The account is not allowed to do this.
 =83
@@ -141,7 +141,7 @@ Add credit if it is low; otherwise enter the credentials again.
 =3
 =4
 =5
-This sender number does not belong to you.
+=6
 =7
 =8
 =9
@@ -149,7 +149,7 @@ This sender number does not belong to you.
 =11
 =12
 =13
-This line is out of service for the moment.
+This sender line is out of service for the moment.
 =19
 =16
 =17
@@ -169,9 +169,9 @@ Access is denied.
 =99
 =88
 =89
-This line cannot send at night.
+This sender line cannot send at night.
 =15
-Not all of your documents have been approved.
+Your documents have not been approved.
 =103
 An internal error occurred at the provider.
 =125
@@ -187,7 +187,7 @@ Your bank card has not been approved.
 =103
 The password is too weak.
 =107
-=138
+=6
 =7
 =98
 =99

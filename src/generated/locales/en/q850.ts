@@ -4,15 +4,15 @@ import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { Q850Status } from "../../q850/enum.ts";
 
 const lines = `The called number is not assigned to anyone.
-Check the number, with country and area code, and call again.
+Check the number, including the country code and area code, and call again.
 There is no route to the transit network that was asked for.
 Use another route or carrier, and report the failed one.
 There is no route to the destination.
 =3
 The number cannot be reached; a special tone or announcement says so.
 =1
-A prefix was dialed that should not be there, or one is missing.
-Dial again, with or without the prefix.
+A trunk prefix was dialed that should not be there.
+Dial again without the prefix.
 The channel that was chosen cannot be used.
 Let the call take another channel or line.
 The call was delivered over a channel that was already open.
@@ -36,7 +36,7 @@ The called phone is not connected to the network.
 The call was rejected, by the called party or by a provider on the way.
 Ask the provider what is blocked: the destination, the caller ID, the IP address, or the account. If nothing is, the called party declined the call.
 The called number has changed.
-Ask the called party for the new number.
+Call the new number if the diagnostic field names it; otherwise ask the called party for it.
 The call is to be sent to another destination.
 Call the destination that the message names.
 A feature of the called line rejected the call.
@@ -60,7 +60,7 @@ Call again in a few minutes, or through another line or carrier.
 The network is out of order, probably for some time.
 =3
 The permanent data connection is out of service.
-=51
+Report it to whoever provides the connection.
 The permanent data connection works.
 =13
 The network failed for a moment.
@@ -68,7 +68,7 @@ The network failed for a moment.
 The exchange has more calls than it can handle.
 =53
 The network dropped part of the call's information.
-=47
+Call without subaddress and user-to-user information, or have the provider pass them on.
 The line that was asked for is not available.
 =11
 There is no line for a call of this priority.
@@ -76,14 +76,14 @@ There is no line for a call of this priority.
 The network lacks the resources for the call.
 =53
 The network cannot provide the quality that was asked for.
-=47
+Ask for a lower quality, or have the provider supply the one that you need.
 The account does not include the service that was asked for.
 =47
-This member of the closed user group may not place calls within it.
+This member of the closed user group is not allowed to place calls within it.
 Have whoever manages the closed user group change its members or its rights.
-The called member of the closed user group may not receive calls within it.
+The called member of the closed user group is not allowed to receive calls within it.
 =77
-The line may not make this type of call, such as data or video.
+The line is not allowed to make this type of call, such as data or video.
 Have the account's owner get this kind of call permitted by the provider.
 This type of call, such as data or video, is not available at the moment.
 =53
@@ -96,11 +96,11 @@ Set up the call as an ordinary voice call.
 The network does not support this type of channel.
 Compare the signaling settings of both sides; a trace shows what is meant.
 The network does not support the service that was asked for.
-=47
+Call without the additional service, or through a network that supports it.
 Only restricted digital information can be sent over this line.
 =89
 The network does not support the service or option, for a reason that was not given.
-=47
+=93
 The message names a call that is not in progress here.
 =91
 The channel that was named does not exist on this line.
@@ -147,7 +147,7 @@ Another network ended the call without a reason that could be passed on.
 =51
 =14
 =15
-This line may not make this call.
+This line is not allowed to make this call.
 =81
 The called line does not accept incoming calls.
 Ask the called party for a number that takes calls.
@@ -170,7 +170,7 @@ This leg ended because the call was transferred after a consultation.
 The time allotted to the call ran out: it was not answered in time, or it reached its longest duration.
 Call again, or raise the limit that the server sets for ringing or for the call.
 The server asks for a user name and password.
-Send the request again with user name and password. If the answer stays the same, correct them.
+Send the request again with a user name and password. If the answer stays the same, correct them.
 No audio arrived for too long.
 Check NAT and the firewall along the path of the audio (RTP), then call again.
 =156
@@ -187,7 +187,7 @@ The address to dial has the wrong form.
 Correct the address in the dial string.
 The SIP profile that was named does not exist or is not running.
 =177
-Nobody picked up the parked call or the call of the group.
+Nobody picked up the parked call or the group call.
 =15
 The encrypted audio could not be read.
 Check that both sides agree on SRTP and its keys.
@@ -210,11 +210,11 @@ Have whoever signs the call check its certificate and its | address.
 The certificate of the caller identity is not trusted or not supported.
 =203
 The signature of the caller identity is not valid.
-=203
+Have whoever signs the call check that the key belongs to the certificate, and that no server on the way changes the numbers or the date.
 The signature of the caller identity is too old.
 Set the clocks of both servers by NTP, and sign the call anew.
 The whole call was rejected, on all its branches.
 =37`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
+const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info"} });
 export default locale;

@@ -21,11 +21,11 @@ The request was accepted; its result comes later.
 
 The request succeeded, and no notification follows.
 
-The person can be reached at several addresses.
+The called party can be reached at several addresses.
 Send the request again to an address from |.
-The person has moved to another address for good.
+The called party has moved to another address for good.
 =19
-The person can be reached at another address for now.
+The called party can be reached at another address for now.
 =19
 The request has to go through the proxy that is named.
 Send the request again through the proxy in |.
@@ -34,20 +34,20 @@ Use the service that the body of the response describes.
 The server could not understand the request.
 Correct what the reason phrase names; a trace of a request that works helps to find it.
 The server asks for a user name and password.
-Send the request again with user name and password. If the answer stays the same, correct them.
+Send the request again with a user name and password. If the answer stays the same, correct them.
 The server wants to be paid first.
 Have the account's owner ask the provider what has to be paid.
-The server refuses the request, whatever the credentials.
-Ask the provider what is blocked: the destination, the caller ID, the IP address, or the account.
+The server understood the request, but refuses it.
+Check the user name and password first: some servers answer wrong ones like this. If they are right, ask the provider what is blocked: the destination, the caller ID, the IP address, or the account.
 There is no such user at this address.
-Check the number, with country and area code, and call again.
+Check the number, including the country code and area code, and call again.
 This method is not allowed for the address.
 Use a method that | lists.
 The server has no answer in a form that | permits.
 Let | name the formats that the server can send.
 The proxy asks for a user name and password.
 =31
-No answer came in time.
+No response came in time.
 Try again later. If it keeps failing, check the network, the firewall, and DNS on the way to the server.
 The user no longer exists at this address, and no new one is known.
 Ask the called party for the new number.
@@ -88,7 +88,7 @@ Have whoever signs the call check its certificate and its | address.
 The certificate of the caller identity is not trusted or not supported.
 =81
 The signature of the caller identity is not valid.
-=81
+Have whoever signs the call check that the key belongs to the certificate, and that no server on the way changes the numbers or the date.
 The first server on the way does not support permanent connections to phones.
 Register without |, or through an edge server that supports it.
 The call was split into too many branches.
@@ -152,7 +152,7 @@ None of the called party's phones can take the call as it was offered, for examp
 The called party marked the call as unwanted.
 Do not call this number again.
 A service on the way rejected the call.
-Ask the service that | names to have your number reviewed.`;
+Ask the service that | names to review your number.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
+const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
 export default locale;

@@ -11,7 +11,7 @@ Split the text into several parts, or send it in |.
 Check how your SMPP library builds the request; a trace shows its bytes.
 The server does not know this operation.
 Check | and |: not every server supports every operation.
-The connection may not carry out this operation: it is not bound, or bound for something else.
+The connection is not allowed to carry out this operation: it is not bound, or is bound for something else.
 Bind first: as transmitter or transceiver to send, as receiver or transceiver to receive.
 The connection is already bound.
 Go on with this connection, or end it with | before you bind again.
@@ -47,7 +47,7 @@ Wait a little and send again, more slowly.
 =13
 =12
 =13
-A message cannot be replaced in this way when it is sent.
+The request to replace an earlier message by sending this one is not valid.
 Send it with | set to |.
 =12
 =13
@@ -70,7 +70,7 @@ Use | for international numbers.
 =12
 =13
 Too many messages were sent in too short a time.
-Wait a second and send more slowly; the provider can tell the permitted rate, or raise it.
+Wait a second and send more slowly; the provider can tell you the permitted rate, or raise it.
 =12
 Write the time as |, or leave the field empty.
 =12
@@ -99,9 +99,9 @@ The message could not be delivered.
 =75
 An error occurred that the message center does not name.
 =51
-The account may not use this |.
+The account is not allowed to use this |.
 Have the account's owner get this permitted by the provider.
-The account may not use this operation.
+The account is not allowed to use this operation.
 =97
 This | is not available at the moment.
 =75
@@ -115,11 +115,11 @@ The message center refused this |.
 =13
 =12
 =13
-=12
+The alias name in | is not valid.
 =13
-=12
+The format of | is not valid.
 =13
-=12
+The number of broadcast areas (|) is not valid.
 =13
 =12
 =13
@@ -152,7 +152,7 @@ Check the number with the recipient; the phone may be gone, blocked, or unable t
 The message was accepted; whether it arrived is not known.
 =135
 What became of the message is not known.
-=51
+Ask the provider what became of the message; give the time and its ID.
 The message was rejected on its way.
 =51
 The message was passed over and not sent.

@@ -3,7 +3,7 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const lines = `The fax was transmitted.
+const lines = `The fax was sent or received without an error.
 
 The answering tone of the far end did not stop.
 Call the number by telephone and check whether a fax machine answers; then send the fax again.
@@ -14,7 +14,7 @@ The far end did not respond as a fax machine.
 An operator was called to the fax machine, and nobody came.
 Ask the recipient whether the fax machine has paper and is free, and send again.
 The far end's signal went on for too long.
-Send the fax again. If it keeps failing, send more slowly (|) and without ECM or V.34.
+Send the fax again, or have the sender do so. If it keeps failing, use a lower speed (|), without ECM and V.34.
 The two fax machines found no speed at which they understand each other.
 =11
 The far end asked for an operator, and the fax did not go on.
@@ -31,20 +31,20 @@ The far end cannot receive a page of this size.
 =23
 The far end sent something that does not belong there.
 =11
-The far end gave a wrong answer to the settings or the training.
-=11
+The far end sent an invalid response to the settings or the training.
+Send the fax again. If it keeps failing, send more slowly (|) and without ECM or V.34.
 The far end hung up after a page had been sent.
 Before you send the fax again, ask the recipient whether all pages arrived.
-The receiver gave a wrong answer during error correction.
+The receiver sent an invalid response during error correction.
 =31
 The far end hung up before the fax began.
 =9
-The far end gave a wrong answer after a page.
+The far end sent an invalid response after a page.
 =31
 The far end did not say what its fax machine can do.
 =3
-The far end did not answer the settings or the training.
-=11
+The far end did not respond to the settings or the training.
+=29
 The far end did not confirm a page; it may have arrived all the same.
 =31
 The receiver did not get ready again after a page; that page may have arrived all the same.
@@ -86,7 +86,7 @@ The sender hung up while this side was not ready.
 The sender hung up when it was asked to send a page again.
 =47
 The fax file cannot be opened.
-Check the file's path and that the fax server may read it.
+Check the file's path and that the fax server is allowed to read it.
 A page is missing from the fax file.
 Make the file again as a fax TIFF (class F, Group 3 MH, 1,728 pixels wide) and send that.
 The fax file has a format that cannot be sent.
@@ -140,9 +140,9 @@ Nothing is wrong, and nothing has to be done.
 The call was answered, but no fax session was established.
 =3
 Sending failed while the two fax machines were negotiating the speed and the format.
-=11
+=29
 Sending failed in the middle of a page.
-=11
+=29
 Sending failed after a page; the page may have arrived all the same.
 =31
 Receiving failed while the two fax machines were negotiating the speed and the format.

@@ -32,7 +32,7 @@ Send the fax again during the recipient's office hours. If nobody answers, ask t
 =24
 =25
 The destination number is not valid.
-Check the number, with country and area code, or ask the recipient for the right one.
+Check the number, including the country code and area code, or ask the recipient for the right one.
 =28
 =29
 The destination number no longer exists.
@@ -56,7 +56,7 @@ Call the number and listen for a fax tone. If there is none, ask the recipient f
 Fax training failed and the fax channel was not established.
 Send the fax again later. If it keeps failing, ask the recipient to set a lower speed on the fax machine.
 The destination aborted the fax.
-Ask the recipient to check the paper and the memory of the fax machine, then send the fax again.
+Ask the recipient to check the paper in the fax machine, then send the fax again. If the line is poor, send a long fax in parts.
 The fax was aborted on the sending side.
 The line was probably poor: send the fax again later, and split it if it is long.
 The destination could not accept a voice or fax call.

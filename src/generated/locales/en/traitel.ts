@@ -42,7 +42,7 @@ Set | to a day no later than today, for example |.
 The start date is not valid or is in the future.
 =35
 This time zone is not valid.
-=11
+Set | to a name from the IANA time zone database, such as |.
 This destination number is not valid or cannot be reached by the service.
 Give the number in international format. If it is right, this service does not reach it.
 A required field is missing, or a field has a value that is not allowed.

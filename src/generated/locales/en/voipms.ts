@@ -38,13 +38,13 @@ This balance management setting is not valid.
 The billing type must be | or |.
 Set | to | (per minute) or | (flat rate).
 There is no callback with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to |. If the entry is not there, it may already have been deleted, or it may belong to another account.
 This on/off setting of the URL callback is not valid.
 Set | to | (on) or | (off).
 This URL callback retry setting is not valid.
 =37
 This caller ID is not valid.
-Set | to ten digits, for example |. A caller ID filter also takes | (anonymous), | (not North American), or | (phone book).
+Set | or | to ten digits, for example |. A caller ID filter also takes | (anonymous), | (not North American), or | (phone book).
 The caller ID prefix is too long.
 Use at most 19 characters in |.
 This caller ID override is not valid.
@@ -56,7 +56,7 @@ This carrier is not valid.
 This charge is not valid.
 Set | to a plain number such as |, without a currency sign.
 There is no client with this ID.
-Take the value of | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account. This status also comes back when the account is not a reseller.
+Take the value of | from the reply to |. If the entry is not there, it may already have been deleted, or it may belong to another account. This status also comes back when the account is not a reseller.
 The CNAM setting must be | or |.
 =37
 This codec is not valid.
@@ -74,7 +74,7 @@ Set |, |, |, or | to a value such as |.
 The date range must not be longer than 92 days.
 Move the two dates closer together, and fetch a longer period in several requests.
 This range of days is not valid.
-Each day in | must be the same as its day in | or later in the week.
+Each day in | must be the same as the corresponding day in |, or later in the week.
 This delay before the callback is not valid.
 Set | to a whole number of seconds.
 This voicemail deletion setting is not valid.
@@ -86,9 +86,9 @@ This device type is not valid.
 This ring time is not valid.
 =73
 This DID is not valid.
-=35
+Take a DID of your own from the reply to |, and a DID to order from the reply to a search such as |.
 These digits for the mailbox or virtual DID are not valid.
-Send one to ten digits for a mailbox, exactly three for a virtual DID.
+For a mailbox, send one to ten digits in |; for a virtual DID, exactly three.
 This digit timeout of the callback or DISA is not valid.
 =73
 There is no DISA with this ID.
@@ -116,7 +116,7 @@ Write it as type, colon, and ID, for example |.
 This file is not valid.
 Send the whole file in Base64, in a type that the method accepts.
 There is no caller ID filter with this ID.
-Take the value of | or | from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | or | from the reply to |. If the entry is not there, it may already have been deleted, or it may belong to another account.
 This on/off setting for SMS forwarding is not valid.
 =37
 There is no forwarding entry with this ID.
@@ -148,9 +148,9 @@ This join-when-empty setting of the queue is not valid.
 This join announcement for a calling queue is not valid.
 Set | to a recording from | or to |; the present one may have been deleted.
 This language is not valid.
-Set | to |, |, or |.
+Set | or | to |, |, or |.
 This location is not valid.
-Take the location from the list for this kind of number, such as | or | for fax numbers.
+Set | or | to a location from the list for this kind of number, such as | or | for fax numbers.
 This international call lock setting is not valid.
 =25
 There is no mailbox with this ID.
@@ -162,7 +162,7 @@ Set | to a number of seconds from 30 to 1200 in steps of 30, or to |.
 The API has no method of this name.
 Write the value of | letter for letter as in the API documentation.
 There is no queue or conference member with this ID.
-Take the value of | from the reply to | or |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the value of | from the reply to | or |. If the entry is not there, it may already have been deleted, or it may belong to another account.
 This member delay of the queue is not valid.
 Set | to a number of seconds from 1 to 15, or to |.
 This rate per minute for the reseller client is not valid.
@@ -170,7 +170,7 @@ This rate per minute for the reseller client is not valid.
 This monthly fee for the reseller client is not valid.
 =51
 This music on hold is not valid.
-=25
+Set | or | to a value from |.
 The name may contain only letters and digits.
 Remove spaces, accents, and symbols from |.
 This NAT setting is not valid.
@@ -178,11 +178,11 @@ This NAT setting is not valid.
 The note is too long.
 Use at most 49 characters in |.
 This callback, phone book, or queue number is not valid.
-Set | to ten digits, for example |; a phone book entry also takes the form |.
+Set | to ten digits, for example |; a phone book entry also takes the form |. For a queue, correct |.
 This package is not valid.
 =25
 This password is not valid.
-Use four digits for a mailbox, otherwise at least eight characters with uppercase letters, lowercase letters, and digits.
+For a mailbox, set | to four digits; otherwise, to at least eight characters with uppercase letters, lowercase letters, and digits.
 A password must not be given with IP authentication.
 =135
 The password must have at least 8 characters.
@@ -216,7 +216,7 @@ This province is not valid.
 This quantity is not valid.
 =205
 This search query is not valid.
-Search numbers by a part such as | or |, rates by a destination such as |.
+Set | to what to search for: a part such as | or | for numbers, a destination such as | for rates.
 There is no calling queue with this ID.
 =35
 There is no recording with this ID.
@@ -241,30 +241,30 @@ This route is not valid.
 =25
 The routing does not begin with a type that this method accepts, such as |, |, or |.
 =109
-This voicemail caller ID announcement setting is not valid.
+This setting for announcing the caller ID of voicemail is not valid.
 =23
-This voicemail timestamp announcement setting is not valid.
+This setting for announcing the time of voicemail is not valid.
 =23
 This server location (POP) is not valid.
 =25
 This setup fee for the reseller client is not valid.
 =51
-There is no SIP URI with this ID.
-=35
+This SIP URI is not valid.
+Write | in the form |, and take the value of | from the reply to |.
 There is no SMS message with this ID.
 =113
 This SMS forwarding number is not valid.
 =45
-This voicemail password skipping setting is not valid.
+This setting for skipping the mailbox password is not valid.
 Set | to |, |, |, or |.
 This speed dial is not valid.
-Use the form that | shows, such as |.
+Write | as | shows it, for example |.
 This start hour is not valid.
 =103
 This start minute is not valid.
 =105
-This US state is not valid.
-=25
+This state or province is not valid.
+Set | to a value from |; for a Canadian address, to one from |.
 This ring strategy is not valid.
 =25
 This | setting of the queue is not valid.
@@ -278,9 +278,9 @@ This timeout of the IVR or call parking is not valid.
 This time range is not valid.
 Each start time must be before its end time. Split a range that crosses midnight into two.
 This time zone is not valid.
-Use a name from | for a mailbox, hours from UTC such as | for call records and messages.
+Set | to a name from | for a mailbox, to the hours from UTC, such as |, for call records and messages.
 This search or list type is not valid.
-For numbers use |, |, or | (vanity numbers: | or a code such as |), for international DIDs a value from |, for SMS and MMS | (received) or | (sent).
+Set | to |, |, or | for numbers (for vanity numbers to | or a code such as |), to a value from | for international DIDs, to | (received) or | (sent) for SMS and MMS.
 This user name is not valid.
 Use only letters and digits, without the account number in front.
 This voice announcement is not valid.
@@ -328,7 +328,7 @@ No billing type was given.
 No callback was given.
 =317
 No caller ID was given.
-=41
+Set | to ten digits, for example |. A caller ID filter also takes | (anonymous), | (not North American), or | (phone book).
 No carrier was given.
 =317
 No charge was given.
@@ -370,7 +370,7 @@ No DISA was given.
 No DTMF mode was given.
 =317
 No email address was given.
-=307
+Add the parameter | or | with a value such as |.
 No confirmation of the email address was given.
 =303
 No SMS on/off setting was given.
@@ -408,11 +408,11 @@ No IVR was given.
 No join-when-empty setting of the queue was given.
 =317
 No language was given.
-Add the parameter | with the value |, |, or |.
+Add the parameter | or | with the value |, |, or |.
 No last name was given.
 =307
 No leave-when-empty setting of the queue was given.
-=405
+Add the parameter | with the value |, |, or |.
 No location was given.
 =147
 No international call lock setting was given.
@@ -424,19 +424,19 @@ No members were given: a ring group needs at least one.
 No queue or conference member was given.
 Add the parameter | with a value from | or |.
 No API method was given.
-Add the method's name. If it is there, use |, without | in front.
+Add the parameter |. If it is there, use |, without | in front.
 No rate per minute for the reseller client was given.
 =307
 No monthly fee for the reseller client was given.
 =307
 No music on hold was given.
-=317
+=385
 No name was given.
-=307
+Add the parameter |, |, or | with a value such as |.
 No NAT setting was given.
 =317
 No callback, phone book, or queue number was given.
-=307
+=367
 No package was given.
 =317
 No password was given.
@@ -481,9 +481,9 @@ No route was given.
 =317
 No routing was given.
 =307
-No voicemail caller ID announcement setting was given.
+No setting for announcing the caller ID of voicemail was given.
 =315
-No voicemail timestamp announcement setting was given.
+No setting for announcing the time of voicemail was given.
 =315
 No server location (POP) was given.
 =317
@@ -493,7 +493,7 @@ No SIP URI was given.
 =317
 No SMS message was given.
 Add the text in |, or the message's ID in |.
-No voicemail password skipping setting was given.
+No setting for skipping the mailbox password was given.
 Add the parameter | with the value |, |, |, or |.
 No speed dial was given.
 =255
@@ -501,8 +501,8 @@ No start hour was given.
 =103
 No start minute was given.
 =105
-No US state was given.
-=317
+No state or province was given.
+=261
 No | setting of the queue was given.
 =315
 No time condition was given.
@@ -642,7 +642,7 @@ Set | to a value from | or |.
 The attachment must be a PDF, Microsoft Word, BMP, or JPG file.
 Convert the file, preferably to PDF.
 There is no attachment with this ID.
-Take the value of | from the reply to |. If it is not there, it does not exist or belongs to another account.
+Take the value of | from the reply to |. If it is not there, it does not exist, or it belongs to another account.
 This recording path is not valid.
 Take the value from the reply to |.
 This call type is not valid.
@@ -662,7 +662,7 @@ Exchange the two dates or correct one of them.
 This date and time is not valid: it must have the form yyyy-mm-dd hh:mm:ss.
 Send a value such as |.
 This destination is not valid.
-For call parking, use | or an account from |.
+For call parking, use |, the main account, or a sub-account from |.
 This destination folder is not valid.
 =25
 The Diversion header setting must be | or |.
@@ -676,7 +676,7 @@ This on/off setting of the POP restriction is not valid.
 The extension is too long.
 Use at most 5 digits in |.
 The extension must not begin with | or |.
-Choose another value for |, for example |, which VoIP.ms makes |.
+Choose another value for |, for example |, which VoIP.ms turns into |.
 This extension is reserved for an emergency or service number.
 =673
 There is no fax message with this ID.
@@ -710,7 +710,7 @@ This voicemail message number is not valid.
 Toll-free and local numbers cannot be ported in the same order.
 Make one order for the toll-free numbers and one for the local ones.
 A Canadian number cannot be ported with this port type.
-Order it separately with | or | in |, or take it out of |.
+Port it in an order of its own with | or | in |, or take it out of |.
 This number is already in the VoIP.ms network.
 Take it out of the port order. If | lists it, it is already yours.
 This fax number cannot be ported to VoIP.ms.
@@ -724,7 +724,7 @@ Send one item for each member in | and |, in the same order.
 This calling order is not valid.
 =23
 No account PIN from the current provider was given.
-Ask the current provider for the PIN that protects the account against porting.
+Ask the current provider for the PIN that protects the account against porting, and send it in |.
 This POP restriction is not valid.
 =17
 This port status is not valid.
@@ -790,11 +790,11 @@ The security code may contain only letters and digits.
 This silence threshold of the conference member is not valid.
 Set | to a number of milliseconds from 2000 to 3000 in steps of 100.
 This SIP encryption setting is not valid.
-=23
+=37
 This SMPP password is not valid.
-Copy it from the settings of your SMPP server.
+Set | to the value that your SMPP client sends when it logs in to |.
 This SMPP URL is not valid.
-=789
+Set | to the address of your SMPP server; it begins with | or, with encryption, |.
 This SMPP user name is not valid.
 =789
 The last four digits of the Social Security number are missing or not valid.
@@ -812,7 +812,7 @@ This talk detection setting is not valid.
 This talking threshold of the conference member is not valid.
 Set | to a number of milliseconds from 100 to 240 in steps of 20, or to 250.
 A toll-free number cannot be ported with this port type.
-Order it separately with | in |, or take it out of |.
+Port it in an order of its own with | in |, or take it out of |.
 This destination number for the fax is not valid.
 =45
 This email address for transcriptions is not valid.
@@ -836,7 +836,7 @@ Choose another value for |; | shows which are taken.
 This location cannot be deleted because sub-accounts use it.
 Give its sub-accounts another location with | first.
 This location was not found.
-Take the location from the reply to |. If it is not there, it may already have been deleted, or it belongs to another account.
+Take the location from the reply to |. If the entry is not there, it may already have been deleted, or it may belong to another account.
 The member is already included.
 =589
 The SMS message is empty.
@@ -892,7 +892,7 @@ No urgent status for the voicemail message was given.
 The fax message was not moved.
 =621
 The name is too long.
-Use at most 14 characters in |.
+=77
 No attachments were found.
 =527
 No call hunting entries were found.
@@ -970,5 +970,5 @@ If you asked for one sub-account, it does not exist. Otherwise treat the answer 
 No MMS messages were found.
 =569`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||10|internal_extension|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
+const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"en","dir":"ltr","quotation":["“","”"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||callerid_number|5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes||getDIDsInfo|getDIDsUSA||||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||10|internal_extension|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||queue_language|es|en|fr||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|music|getMusicOnHold|||getNAT|||5552223333|sip:2563|queue_number||getPackages||password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces|||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99|uri|5552223333@sip.voip.ms||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no||getPhonebook|*7501||||getStates|getProvinces|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567||||getDISAs|dtmf_mode|getDTMFModes||email_address|name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||queue_language|es|en|fr||Smith||yes|no|strict||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers||https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|music|getMusicOnHold||queue_name|member_name|Reception||getNAT||queue_number|5552223333||getPackages||confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces||555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no||getPhonebook|*7501||||getStates|getProvinces|thank you for your patience||yes|no||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random|pin||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0|smpp_pass|smpp.voip.ms||smpp://|ssmpp://|smpp_user|smpp.voip.ms||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
 export default locale;

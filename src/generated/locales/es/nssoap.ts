@@ -8,7 +8,7 @@ const lines = `La operación se completó correctamente.
 No se pudo conectar con el servidor de fax configurado.
 Compruebe que el servidor de fax está en marcha y es accesible por la red, e inténtelo de nuevo.
 =2
-Compruebe el nombre del servidor de fax en la configuración de NSSOAP.
+Compruebe que el servidor de fax está en marcha y revise su nombre en la configuración de NSSOAP.
 No se encontró ningún contenido de mensaje con este identificador.
 Consulte de nuevo el mensaje y use el identificador de contenido de esa respuesta.
 No se encontró este nombre de usuario en el servidor de fax.

@@ -6,7 +6,7 @@ import { PersianSmsStatus } from "../../persian-sms/enum.ts";
 const lines = `La operación se completó correctamente.
 
 No se indicó el texto del mensaje.
-Rellene el campo y compruebe que el programa lo envía con el nombre correcto.
+Rellene el campo y compruebe que el programa lo envía en el parámetro correcto.
 La cuenta de este usuario está restringida.
 Pregunte el motivo al proveedor de SMS y pídale que levante la restricción.
 Esta línea no le pertenece.
@@ -78,7 +78,7 @@ No se indicó la contraseña.
 Se canceló el envío programado con este código de envío masivo.
 
 El código de envío masivo no es válido.
-Copie el valor del panel y compruebe que pertenece a esta cuenta.
+Copie del panel el código o la clave que corresponda y compruebe que pertenece a esta cuenta.
 El código de ticket no es válido.
 =75
 No tiene acceso de revendedor.
@@ -159,7 +159,7 @@ No se han definido precios para este usuario.
 =41
 =76
 =75
-Acceso denegado.
+Se denegó el acceso.
 =83
 =84
 =75
@@ -171,7 +171,7 @@ Acceso denegado.
 =89
 Esta línea no permite envíos de noche.
 =15
-No se han aprobado todos sus documentos.
+Sus documentos no se han aprobado.
 =103
 Se produjo un error interno en el proveedor.
 =125

@@ -11,8 +11,8 @@ No hay ruta hacia el destino.
 =3
 No se puede contactar con el número; un tono o una locución especial lo indica.
 =1
-Se marcó un prefijo que sobra, o falta uno.
-Marque de nuevo, con el prefijo o sin él.
+Se marcó un prefijo interurbano que sobra.
+Marque de nuevo sin el prefijo.
 El canal elegido no se puede usar.
 Haga pasar la llamada por otro canal u otra línea.
 La llamada se entregó por un canal ya abierto.
@@ -27,25 +27,25 @@ La llamada terminó con normalidad: alguien colgó.
 =13
 La línea de destino está ocupada.
 Vuelva a llamar en unos minutos.
-El teléfono llamado no respondió; ni siquiera sonó.
+El teléfono de destino no respondió; ni siquiera sonó.
 =15
 El teléfono sonó, pero nadie contestó.
 =15
-El teléfono llamado no está conectado a la red.
+El teléfono de destino no está conectado a la red.
 =15
 La llamada fue rechazada, por el destinatario o por un proveedor del trayecto.
 Pregunte al proveedor qué está bloqueado: el destino, el identificador de llamadas, la dirección IP o la cuenta. Si nada lo está, el destinatario rechazó la llamada.
 El número llamado ha cambiado.
-Pida al destinatario su número nuevo.
+Llame al número nuevo si figura en el campo de diagnóstico; si no, pídaselo al destinatario.
 La llamada debe enviarse a otro destino.
 Llame al destino que indica el mensaje.
-Una función de la línea llamada rechazó la llamada.
+Una función de la línea de destino rechazó la llamada.
 Pregunte al destinatario por otra vía si acepta sus llamadas. Si las acepta, pregunte al proveedor qué las bloquea.
 La red desistió de encaminar la llamada, por ejemplo por un bucle.
 Compruebe las rutas y los desvíos del camino: puede que uno de ellos forme un bucle.
 Otro teléfono tomó la llamada; en Norteamérica también puede ser una llamada mal encaminada a un número portado.
 Si nadie contestó, pida al proveedor que compruebe a qué operador se portó el número.
-La línea llamada está averiada.
+La línea de destino está averiada.
 Pida al destinatario que haga revisar su línea.
 El número está incompleto o no tiene el formato correcto.
 =1
@@ -60,7 +60,7 @@ Vuelva a llamar en unos minutos, o por otra línea u otro operador.
 La red está averiada, probablemente por un tiempo.
 =3
 La conexión de datos permanente está fuera de servicio.
-=51
+Comunique el fallo al proveedor de la conexión.
 La conexión de datos permanente funciona.
 =13
 La red falló de forma momentánea.
@@ -68,7 +68,7 @@ La red falló de forma momentánea.
 La central está saturada.
 =53
 La red descartó parte de la información de la llamada.
-=47
+Llame sin subdirección ni información de usuario a usuario, o pida al proveedor que las transmita.
 La línea solicitada no está disponible.
 =11
 No hay línea para una llamada de esta prioridad.
@@ -76,18 +76,18 @@ No hay línea para una llamada de esta prioridad.
 La red no tiene recursos para la llamada.
 =53
 La red no puede ofrecer la calidad solicitada.
-=47
+Solicite una calidad inferior o pida al proveedor que ofrezca la que necesita.
 El contrato no incluye el servicio solicitado.
 =47
-Este miembro del grupo cerrado de usuarios no puede hacer llamadas dentro del grupo.
+Este miembro del grupo cerrado de usuarios no tiene permiso para hacer llamadas dentro del grupo.
 Pida a quien administra el grupo cerrado de usuarios que cambie sus miembros o sus permisos.
-El miembro llamado no puede recibir llamadas dentro de este grupo cerrado de usuarios.
+El miembro al que se llamó no tiene permiso para recibir llamadas dentro de este grupo cerrado de usuarios.
 =77
 La línea no tiene permiso para este tipo de llamada, como datos o vídeo.
 Pida al titular de la cuenta que solicite al proveedor permiso para este tipo de llamada.
 Este tipo de llamada, como datos o vídeo, no está disponible por ahora.
 =53
-La llamada no concuerda con los derechos del abonado.
+La llamada no se ajusta a los permisos del abonado.
 =81
 El servicio no está disponible, por un motivo no indicado.
 =47
@@ -96,12 +96,12 @@ Establezca la llamada como llamada de voz normal.
 La red no admite este tipo de canal.
 Compare los ajustes de señalización de ambos extremos; una traza muestra de qué se trata.
 La red no admite el servicio solicitado.
-=47
+Llame sin el servicio adicional o a través de una red que lo admita.
 Por esta línea solo pasa información digital restringida.
 =89
 La red no admite el servicio o la opción, por un motivo no indicado.
-=47
-El mensaje nombra una llamada que no está en curso aquí.
+=93
+El mensaje de señalización hace referencia a una llamada que no está en curso en esta línea.
 =91
 El canal indicado no existe en esta línea.
 =91
@@ -115,7 +115,7 @@ La llamada suspendida terminó entretanto.
 =103
 Uno de los dos interlocutores no es miembro del grupo cerrado de usuarios.
 =77
-El dispositivo llamado no puede tomar este tipo de llamada.
+El dispositivo de destino no puede tomar este tipo de llamada.
 =89
 El grupo cerrado de usuarios no existe.
 =77
@@ -149,7 +149,7 @@ Otra red terminó la llamada sin un motivo que se pueda transmitir.
 =15
 Esta línea no tiene permiso para hacer esta llamada.
 =81
-La línea llamada no acepta llamadas entrantes.
+La línea de destino no acepta llamadas entrantes.
 Pida al destinatario un número que acepte llamadas.
 La llamada se completó correctamente.
 
@@ -175,7 +175,7 @@ Durante demasiado tiempo no llegó audio.
 Compruebe el NAT y el cortafuegos en el camino del audio (RTP) y vuelva a llamar.
 =156
 =13
-La extensión llamada no está registrada.
+La extensión de destino no está registrada.
 Encienda el teléfono y compruebe su usuario, su contraseña y su red.
 El otro extremo no empezó a sonar a tiempo.
 =53
@@ -210,11 +210,11 @@ Pida a quien firma la llamada que compruebe su certificado y la dirección |.
 El certificado de la identidad de quien llama no es de confianza o no se admite.
 =203
 La firma de la identidad de quien llama no es válida.
-=203
+Pida a quien firma la llamada que compruebe que la clave corresponde al certificado y que ningún servidor del camino modifica los números ni la fecha.
 La firma de la identidad de quien llama es demasiado antigua.
 Ponga en hora ambos servidores con NTP y firme de nuevo la llamada.
 La llamada se rechazó en todas sus ramas.
 =37`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
+const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info"} });
 export default locale;

@@ -3,9 +3,9 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { SipStatus } from "../../sip/enum.ts";
 
-const lines = `La solicitud llegó y se está tramitando.
+const lines = `La solicitud llegó y se está procesando.
 Espere la siguiente respuesta.
-El teléfono llamado está sonando.
+El teléfono de destino está sonando.
 =1
 La llamada se está desviando a otro destino.
 =1
@@ -21,11 +21,11 @@ La solicitud se aceptó; el resultado llegará más tarde.
 
 La solicitud se completó y no le sigue ninguna notificación.
 
-Se puede localizar a la persona en varias direcciones.
+Se puede localizar al destinatario en varias direcciones.
 Envíe de nuevo la solicitud a una de las direcciones de |.
-La persona cambió de dirección de forma permanente.
+El destinatario cambió de dirección de forma permanente.
 =19
-Por ahora se puede localizar a la persona en otra dirección.
+Por ahora se puede localizar al destinatario en otra dirección.
 =19
 La solicitud debe pasar por el proxy indicado.
 Envíe de nuevo la solicitud a través del proxy de |.
@@ -37,8 +37,8 @@ El servidor pide usuario y contraseña.
 Envíe de nuevo la solicitud con usuario y contraseña. Si la respuesta no cambia, corríjalos.
 El servidor exige primero un pago.
 Pida al titular de la cuenta que pregunte al proveedor qué hay que pagar.
-El servidor rechaza la solicitud, sean cuales sean las credenciales.
-Pregunte al proveedor qué está bloqueado: el destino, el identificador de llamadas, la dirección IP o la cuenta.
+El servidor entendió la solicitud, pero la rechaza.
+Compruebe primero el usuario y la contraseña: algunos servidores responden así cuando son incorrectos. Si son correctos, pregunte al proveedor qué está bloqueado: el destino, el identificador de llamadas, la dirección IP o la cuenta.
 No existe ese usuario en esta dirección.
 Compruebe el número, con los códigos de país y de área, y vuelva a llamar.
 Este método no está permitido para esta dirección.
@@ -88,7 +88,7 @@ Pida a quien firma la llamada que compruebe su certificado y la dirección |.
 El certificado de la identidad de quien llama no es de confianza o no se admite.
 =81
 La firma de la identidad de quien llama no es válida.
-=81
+Pida a quien firma la llamada que compruebe que la clave corresponde al certificado y que ningún servidor del camino modifica los números ni la fecha.
 El primer servidor del camino no admite conexiones permanentes con los teléfonos.
 Regístrese sin | o a través de un servidor de borde que lo admita.
 La llamada se dividió en demasiadas ramas.
@@ -111,7 +111,7 @@ La dirección corresponde a varios usuarios.
 Llame a una de las direcciones de | o a un número completo.
 La línea de destino está ocupada.
 Vuelva a llamar en unos minutos.
-La solicitud terminó antes de ser contestada, casi siempre porque quien llamaba colgó o contestó otro teléfono.
+La solicitud terminó antes de ser contestada, casi siempre porque quien llamaba colgó o porque otro teléfono tomó la llamada.
 Es normal: no hay que hacer nada.
 Este teléfono no puede tomar la llamada tal como se ofrece, por ejemplo con estos códecs.
 Ofrezca otros códecs, como | y |, y compruebe que ambos extremos usan el mismo cifrado.
@@ -154,5 +154,5 @@ No vuelva a llamar a este número.
 Un servicio intermedio rechazó la llamada.
 Pida al servicio que figura en | que revise su número.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
+const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
 export default locale;

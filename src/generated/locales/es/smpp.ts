@@ -30,7 +30,7 @@ Compruebe el ID; puede que el mensaje ya se haya entregado.
 El inicio de sesión (bind) falló.
 Compruebe |, |, el puerto y el tipo de bind, y si el proveedor permite su dirección IP y una conexión más.
 La contraseña es incorrecta.
-Corrija |. En SMPP tiene como máximo ocho caracteres; uno más largo puede quedar cortado.
+Corrija |. En SMPP, una contraseña tiene como máximo ocho caracteres; si es más larga, puede quedar cortada.
 El nombre de usuario es desconocido.
 Corrija | y compruebe que corresponda a este servidor.
 No se pudo cancelar el mensaje.
@@ -47,8 +47,8 @@ Espere un poco y envíe de nuevo, más despacio.
 =13
 =12
 =13
-Este envío no puede reemplazar un mensaje existente.
-Envíelo con | en |.
+La solicitud de reemplazar un mensaje anterior con este envío no es válida.
+Envíe el mensaje nuevo con | en |.
 =12
 =13
 No se puede enviar a esta lista de distribución.
@@ -99,9 +99,9 @@ No se pudo entregar el mensaje.
 =75
 El centro de mensajes comunicó un error sin precisarlo.
 =51
-La cuenta no puede usar este |.
+La cuenta no tiene permiso para usar este |.
 Pida al titular de la cuenta que solicite esta autorización al proveedor.
-La cuenta no puede usar esta operación.
+La cuenta no tiene permiso para usar esta operación.
 =97
 Este | no está disponible por ahora.
 =75
@@ -115,11 +115,11 @@ El centro de mensajes rechazó este |.
 =13
 =12
 =13
-=12
+El alias indicado en | no es válido.
 =13
-=12
+El formato de | no es válido.
 =13
-=12
+El número de áreas de difusión (|) no es válido.
 =13
 =12
 =13
@@ -148,11 +148,11 @@ El mensaje no se entregó dentro de su plazo de validez.
 El mensaje se eliminó antes de entregarse.
 =51
 El mensaje no se puede entregar a este número.
-Verifique el número con el destinatario; la línea puede estar de baja, bloqueada o no poder recibir mensajes.
+Compruebe el número con el destinatario; puede que la línea esté de baja o bloqueada, o que no pueda recibir mensajes.
 El mensaje fue aceptado; no se sabe si llegó.
 =135
 No se sabe qué fue del mensaje.
-=51
+Pregunte al proveedor qué fue del mensaje; indique la hora y el ID.
 El mensaje fue rechazado en el camino.
 =51
 El mensaje se omitió y no se envió.

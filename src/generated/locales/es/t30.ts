@@ -3,7 +3,7 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const lines = `El fax se transmitió.
+const lines = `El fax se envió o se recibió sin errores.
 
 El tono de respuesta (CED) del otro extremo no cesó.
 Llame al número desde un teléfono y compruebe que contesta un fax; después envíe de nuevo el documento.
@@ -11,13 +11,13 @@ No se detectó ningún fax en el otro extremo.
 =3
 El otro extremo no inició el diálogo de fax.
 =3
-El fax pidió un operador y no acudió nadie.
+El fax pidió la intervención de una persona y no acudió nadie.
 Pregunte al destinatario si su fax tiene papel y está libre, y envíe de nuevo el documento.
 La señal del otro extremo duró demasiado.
-Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
+Envíe el fax de nuevo o pida al remitente que lo haga. Si el problema persiste, use una velocidad menor (|), sin ECM ni V.34.
 Los dos faxes no encontraron ninguna velocidad común.
 =11
-El otro extremo pidió un operador y el fax no continuó.
+El otro extremo pidió la intervención de una persona y el fax no continuó.
 =9
 El fax del otro extremo no es compatible con este.
 Permita en este extremo los módems V.17, V.29 y V.27ter. Si sigue fallando, pida al destinatario otro número de fax.
@@ -32,7 +32,7 @@ El otro extremo no puede recibir una página de este tamaño.
 El otro extremo envió un mensaje inesperado.
 =11
 El otro extremo respondió mal a los ajustes (DCS) o al entrenamiento (TCF).
-=11
+Envíe el fax de nuevo. Si el problema persiste, reduzca la velocidad (|) y desactive ECM y V.34.
 El otro extremo colgó tras el envío de una página.
 Antes de volver a enviar el fax, pregunte al destinatario si han llegado todas las páginas.
 El receptor respondió mal en la corrección de errores (ECM).
@@ -44,13 +44,13 @@ El otro extremo dio una respuesta incorrecta tras una página.
 El otro extremo no indicó las capacidades de su fax (DIS).
 =3
 El otro extremo no respondió a los ajustes (DCS) ni al entrenamiento (TCF).
-=11
+=29
 El otro extremo no confirmó una página; puede que haya llegado de todos modos.
 =31
 El receptor no volvió a estar listo después de una página; puede que esa página haya llegado de todos modos.
 =31
 El emisor gestionó mal la corrección de errores (ECM).
-Pida al remitente que envíe de nuevo el fax. Si el problema persiste, revise la línea: eco, pérdida de paquetes o T.38 que no pasa.
+Pida al remitente que envíe de nuevo el fax. Si el problema persiste, compruebe si la línea tiene eco o pierde paquetes y si se admite T.38 de extremo a extremo.
 El otro extremo quiere enviar, aunque debía recoger un documento (sondeo).
 Reciba el fax de forma normal y pida al otro extremo que repita el sondeo.
 El emisor envió un comando inesperado tras una página.
@@ -105,8 +105,8 @@ La llamada se cortó antes de completarse el fax.
 =11
 El otro extremo no permitió recoger un documento (sondeo).
 Pregunte al otro extremo si permite el sondeo y con qué contraseña.
-La señal | del otro extremo no se acepta aquí.
-Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajustes del servidor de fax.
+El valor que el otro extremo envió en la señal | no se acepta aquí.
+Acuerde con el otro extremo qué debe enviar, o admita en los ajustes del servidor de fax el valor recibido.
 =102
 =103
 =102
@@ -127,7 +127,7 @@ Acuerde con el otro extremo qué debe enviar, o permita esta señal en los ajust
 =103
 =102
 =103
-La línea llamada estaba ocupada.
+La línea de destino estaba ocupada.
 Vuelva a enviar el fax en unos minutos. Si solo falla este número, pida al destinatario que haga revisar la línea.
 El módem no detectó ningún fax.
 =3
@@ -140,9 +140,9 @@ Es normal: no hay que hacer nada.
 Se contestó la llamada, pero no se estableció la comunicación de fax.
 =3
 El envío falló mientras los dos equipos de fax acordaban la velocidad y el formato.
-=11
+=29
 El envío falló en medio de una página.
-=11
+=29
 El envío falló después de una página; es posible que haya llegado de todos modos.
 =31
 La recepción falló mientras los dos equipos de fax acordaban la velocidad y el formato.

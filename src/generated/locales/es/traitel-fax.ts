@@ -38,7 +38,7 @@ Compruebe el número, incluidos los códigos de país y de área, o pida al dest
 El número de destino ya no existe.
 Pida al destinatario su nuevo número de fax.
 No había ninguna línea disponible para este fax.
-Vuelva a enviar el fax en unos minutos y espacie los lotes grandes.
+Vuelva a enviar el fax en unos minutos y reparta los lotes grandes en un período más largo.
 =18
 =19
 =34
@@ -56,7 +56,7 @@ Llame al número y escuche si hay tono de fax. Si no se oye, pida al destinatari
 Falló el entrenamiento del fax y no se estableció el canal.
 Vuelva a enviar el fax más tarde. Si sigue fallando, pida al destinatario que baje la velocidad de su fax.
 El destino interrumpió el fax.
-Pida al destinatario que revise el papel y la memoria de su fax. Después repita el envío.
+Pida al destinatario que revise el papel de su fax; después repita el envío. Si la línea es de mala calidad, envíe los faxes largos por partes.
 El fax se interrumpió en el lado emisor.
 Probablemente la línea era de mala calidad: vuelva a enviar el fax más tarde y divídalo si es largo.
 El destino no pudo aceptar una llamada de voz ni de fax.

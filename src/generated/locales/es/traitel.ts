@@ -42,7 +42,7 @@ Asigne a | una fecha que no sea posterior a hoy, por ejemplo |.
 La fecha inicial no es válida o es posterior a hoy.
 =35
 La zona horaria no es válida.
-=11
+Asigne a | un nombre de la base de datos de zonas horarias de la IANA, como |.
 El número de destino no es válido o el servicio no lo cubre.
 Indique el número en formato internacional. Si es correcto, este servicio no lo cubre.
 Falta un campo obligatorio o un campo tiene un valor no permitido.

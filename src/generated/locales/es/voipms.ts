@@ -17,7 +17,7 @@ La cuenta ya tiene el máximo de 4 desvíos.
 Borre con | alguna entrada que ya no necesite.
 La cuenta no es válida.
 Asigne a | un valor como |.
-El tiempo de llamada al agente no es válido.
+El tiempo de timbre del agente no es válido.
 Asigne a | un número de segundos de 5 a 60.
 Al menos uno de los códecs permitidos no es válido.
 Asigne a | uno o varios valores de |, con el formato |.
@@ -44,7 +44,7 @@ Asigne a | el valor | (activado) o | (desactivado).
 El ajuste de reintentos del callback por URL no es válido.
 =37
 El identificador de llamadas no es válido.
-Asigne a | diez dígitos, por ejemplo |. Un filtro de identificador de llamadas admite también | (anónimo), | (fuera de Norteamérica) o | (agenda).
+Asigne a | o | diez dígitos, por ejemplo |. Un filtro de identificador de llamadas admite también | (anónimo), | (fuera de Norteamérica) o | (agenda).
 El prefijo del identificador de llamadas es demasiado largo.
 Use como máximo 19 caracteres en |.
 El identificador de llamadas sustituto no es válido.
@@ -86,9 +86,9 @@ El tipo de dispositivo no es válido.
 El tiempo de timbre no es válido.
 =73
 El DID no es válido.
-=35
+Tome un DID propio de la respuesta de |; si va a pedir uno nuevo, tómelo de la respuesta de una búsqueda como |.
 Los dígitos del buzón de voz o del DID virtual no son válidos.
-Envíe de uno a diez dígitos para un buzón de voz o exactamente tres para un DID virtual.
+Asigne a | de uno a diez dígitos para un buzón de voz o exactamente tres para un DID virtual.
 El tiempo de espera entre dígitos del callback o de DISA no es válido.
 =73
 No existe ningún DISA con este ID.
@@ -126,7 +126,7 @@ Desvíelo a otro número, por ejemplo un móvil.
 El intervalo del anuncio de voz de la cola no es válido.
 =19
 No existe ningún elemento con este ID.
-Tome de nuevo el ID de la lista correspondiente. El elemento puede haberse borrado.
+Busque de nuevo el ID en la lista correspondiente; puede que el elemento ya se haya borrado.
 El ajuste para anunciar el tiempo de espera estimado no es válido.
 =25
 El tiempo de timbre interno debe estar entre 1 y 60 segundos.
@@ -148,9 +148,9 @@ El ajuste para entrar en una cola sin agentes no es válido.
 El anuncio de entrada en una cola de llamadas no es válido.
 Asigne a | una grabación de | o el valor |; la actual puede haberse borrado.
 El idioma no es válido.
-Asigne a | el valor |, | o |.
+Asigne a | o | el valor |, | o |.
 La ubicación no es válida.
-Tome la ubicación de la lista para este tipo de número, como | o | para faxes.
+Asigne a | o | una ubicación de la lista correspondiente a este tipo de número, como | o | para números de fax.
 El ajuste de bloqueo de llamadas internacionales no es válido.
 =25
 No existe ningún buzón de voz con este ID.
@@ -170,7 +170,7 @@ La tarifa por minuto para el cliente del revendedor no es válida.
 La cuota mensual para el cliente del revendedor no es válida.
 =51
 La música en espera no es válida.
-=25
+Asigne a | o | un valor de |.
 El nombre solo puede contener letras y dígitos.
 Quite de | los espacios, las tildes y los símbolos.
 El ajuste de NAT no es válido.
@@ -178,11 +178,11 @@ El ajuste de NAT no es válido.
 La nota es demasiado larga.
 Use como máximo 49 caracteres en |.
 El número de callback, de agenda o de cola no es válido.
-Asigne a | diez dígitos, por ejemplo |; una entrada de la agenda admite también la forma |.
+Asigne a | diez dígitos, por ejemplo |; una entrada de la agenda admite también la forma |. Para una cola, corrija |.
 El paquete no es válido.
 =25
 La contraseña no es válida.
-Use cuatro dígitos para un buzón de voz; si no, al menos ocho caracteres con mayúsculas, minúsculas y dígitos.
+Para un buzón de voz, asigne a | cuatro dígitos; en los demás casos, al menos ocho caracteres con mayúsculas, minúsculas y dígitos.
 No se puede indicar una contraseña con autenticación por IP.
 =135
 La contraseña debe tener al menos 8 caracteres.
@@ -216,7 +216,7 @@ La provincia no es válida.
 La cantidad no es válida.
 =205
 El texto de búsqueda no es válido.
-Busque los números por una parte de ellos, como | o |, y las tarifas por un destino, como |.
+Asigne a | lo que desea buscar: para números, una parte de ellos, como | o |; para tarifas, un destino, como |.
 No existe ninguna cola de llamadas con este ID.
 =35
 No existe ninguna grabación con este ID.
@@ -249,8 +249,8 @@ El punto de presencia (POP) no es válido.
 =25
 La cuota de alta para el cliente del revendedor no es válida.
 =51
-No existe ningún URI SIP con este ID.
-=35
+El URI SIP no es válido.
+Escriba el valor de | con la forma | y tome el de | de la respuesta de |.
 No existe ningún SMS con este ID.
 =113
 El número de reenvío de SMS no es válido.
@@ -258,13 +258,13 @@ El número de reenvío de SMS no es válido.
 El ajuste para omitir la contraseña del buzón de voz no es válido.
 Asigne a | el valor |, |, | o |.
 El número de marcación rápida no es válido.
-Use el formato que muestra |, como |.
+Escriba el valor de | tal como lo muestra |, por ejemplo |.
 La hora inicial no es válida.
 =103
 El minuto inicial no es válido.
 =105
-El estado de Estados Unidos no es válido.
-=25
+El estado o provincia no es válido.
+Asigne a | un valor de | o, si la dirección es de Canadá, uno de |.
 La estrategia de llamada no es válida.
 =25
 El ajuste del anuncio | de la cola no es válido.
@@ -278,9 +278,9 @@ El tiempo de espera del IVR o del estacionamiento de llamadas no es válido.
 El intervalo horario no es válido.
 Cada hora inicial debe ser anterior a la final. Divida en dos los intervalos que pasen de medianoche.
 La zona horaria no es válida.
-Use un nombre de | para un buzón de voz, o las horas respecto a UTC, como |, para registros de llamadas y mensajes.
+Asigne a | un nombre de | para un buzón de voz, o la diferencia en horas con UTC, como |, para registros de llamadas y mensajes.
 El tipo de búsqueda o de lista no es válido.
-Use |, | o | para buscar números (números personalizados: | o un código como |), un valor de | para DID internacionales, y | (recibidos) o | (enviados) para SMS y MMS.
+Para números, asigne a | el valor |, | o | (para números personalizados, | o un código como |); para DID internacionales, un valor de |; para SMS y MMS, | (recibidos) o | (enviados).
 El nombre de usuario no es válido.
 Use solo letras y dígitos, sin el número de cuenta delante.
 El anuncio de voz no es válido.
@@ -313,7 +313,7 @@ No se indicó la cuenta.
 Añada el parámetro | con un valor como |.
 No se indicó la dirección.
 =307
-No se indicó el tiempo de llamada al agente.
+No se indicó el tiempo de timbre del agente.
 =15
 No se indicaron códecs permitidos.
 =17
@@ -328,7 +328,7 @@ No se indicó el tipo de facturación.
 No se indicó el callback.
 =317
 No se indicó el identificador de llamadas.
-=41
+Asigne a | diez dígitos, por ejemplo |. Un filtro de identificador de llamadas admite también | (anónimo), | (fuera de Norteamérica) o | (agenda).
 No se indicó el operador.
 =317
 No se indicó el importe del cargo.
@@ -370,7 +370,7 @@ No se indicó el DISA.
 No se indicó el modo DTMF.
 =317
 No se indicó la dirección de correo electrónico.
-=307
+Añada el parámetro | o | con un valor como |.
 No se indicó la confirmación del correo electrónico.
 =303
 No se indicó el valor para activar o desactivar los SMS.
@@ -394,7 +394,7 @@ No se indicó el nombre de pila.
 No se indicó el desvío.
 =317
 No se indicó el ID del elemento.
-Añada en | el ID de la lista correspondiente.
+Añada el parámetro | con el ID que figura en la lista correspondiente.
 No se indicó el ajuste para anunciar el tiempo de espera estimado.
 =317
 No se indicó la ruta internacional.
@@ -408,11 +408,11 @@ No se indicó el IVR.
 No se indicó el ajuste para entrar en una cola sin agentes.
 =317
 No se indicó el idioma.
-Añada el parámetro | con el valor |, | o |.
+Añada el parámetro | o | con el valor |, | o |.
 No se indicó el apellido.
 =307
 No se indicó el ajuste para salir de una cola sin agentes.
-=405
+Añada el parámetro | con el valor |, | o |.
 No se indicó la ubicación.
 =147
 No se indicó el ajuste de bloqueo de llamadas internacionales.
@@ -424,19 +424,19 @@ No se indicaron miembros: un grupo de llamada necesita al menos uno.
 No se indicó el miembro de cola o de conferencia.
 Añada el parámetro | con un valor de | o |.
 No se indicó el método de la API.
-Añada el nombre del método. Si ya lo envía, use |, sin | delante.
+Añada el parámetro |. Si ya lo envía, use |, sin | delante.
 No se indicó la tarifa por minuto para el cliente del revendedor.
 =307
 No se indicó la cuota mensual para el cliente del revendedor.
 =307
 No se indicó la música en espera.
-=317
+=385
 No se indicó el nombre.
-=307
+Añada el parámetro |, | o | con un valor como |.
 No se indicó el ajuste de NAT.
 =317
 No se indicó el número de callback, de agenda o de cola.
-=307
+=367
 No se indicó el paquete.
 =317
 No se indicó la contraseña.
@@ -501,8 +501,8 @@ No se indicó la hora inicial.
 =103
 No se indicó el minuto inicial.
 =105
-No se indicó el estado de Estados Unidos.
-=317
+No se indicó el estado o provincia.
+=261
 No se indicó el ajuste del anuncio | de la cola.
 =315
 No se indicó la condición horaria.
@@ -662,7 +662,7 @@ Intercambie las dos fechas o corrija una de ellas.
 La fecha y la hora no son válidas: deben tener el formato aaaa-mm-dd hh:mm:ss.
 Envíe un valor como |.
 El destino no es válido.
-Para el estacionamiento de llamadas, use | o una cuenta de |.
+Para el estacionamiento de llamadas, use |, la cuenta principal o una subcuenta de |.
 La carpeta de destino no es válida.
 =25
 El ajuste de la cabecera Diversion debe ser | o |.
@@ -710,7 +710,7 @@ El número del mensaje de voz no es válido.
 Los números gratuitos y los locales no se pueden portar en la misma solicitud.
 Haga una solicitud para los números gratuitos y otra para los locales.
 Un número canadiense no se puede portar con este tipo de portabilidad.
-Solicítelo por separado con | o | en |, o quítelo de |.
+Pórtelo en una solicitud aparte, con | o | en |, o quítelo de |.
 Este número ya está en la red de VoIP.ms.
 Quítelo de la solicitud de portabilidad. Si | lo muestra, ya es suyo.
 Este número de fax no se puede portar a VoIP.ms.
@@ -724,7 +724,7 @@ Indique en | y | un elemento por miembro, en el mismo orden.
 El orden de las llamadas no es válido.
 =23
 No se indicó el PIN de la cuenta en el proveedor actual.
-Pida al proveedor actual el PIN que protege la cuenta contra la portabilidad.
+Pida al proveedor actual el PIN que protege la cuenta contra la portabilidad y envíelo en |.
 La restricción de POP no es válida.
 =17
 El estado de portabilidad no es válido.
@@ -781,7 +781,7 @@ Asigne a | una grabación de |; la actual puede haberse borrado.
 =739
 =738
 =739
-El tiempo de espera de RTP en retención debe estar entre 1 y 3600 segundos.
+El tiempo de espera de RTP con la llamada retenida debe estar entre 1 y 3600 segundos.
 Asigne a | un número entero de segundos, por ejemplo 600.
 El tiempo de espera de RTP debe estar entre 1 y 3600 segundos.
 =127
@@ -790,11 +790,11 @@ El código de seguridad solo puede contener letras y dígitos.
 El umbral de silencio del miembro de la conferencia no es válido.
 Asigne a | un número de milisegundos de 2000 a 3000 en pasos de 100.
 El ajuste de cifrado SIP no es válido.
-=23
+=37
 La contraseña de SMPP no es válida.
-Copie el valor de la configuración de su servidor SMPP.
+Asigne a | el mismo valor que envía su cliente SMPP al iniciar sesión en |.
 La URL de SMPP no es válida.
-=789
+Asigne a | la dirección de su servidor SMPP; empieza por | o, con cifrado, por |.
 El nombre de usuario de SMPP no es válido.
 =789
 Faltan los últimos cuatro dígitos del número de Seguro Social de EE. UU. (SSN) o no son válidos.
@@ -812,7 +812,7 @@ El ajuste de detección de voz no es válido.
 El umbral de voz del miembro de la conferencia no es válido.
 Asigne a | un número de milisegundos de 100 a 240 en pasos de 20, o el valor 250.
 Un número gratuito no se puede portar con este tipo de portabilidad.
-Solicítelo por separado con | en |, o quítelo de |.
+Pórtelo en una solicitud aparte, con | en |, o quítelo de |.
 El número de destino del fax no es válido.
 =45
 La dirección de correo electrónico para las transcripciones no es válida.
@@ -892,7 +892,7 @@ No se indicó el valor para marcar un mensaje de voz como urgente.
 No se pudo mover el mensaje de fax.
 =621
 El nombre es demasiado largo.
-Use como máximo 14 caracteres en |.
+=77
 No se encontró ningún archivo adjunto.
 =527
 No se encontró ningún grupo de búsqueda.
@@ -929,7 +929,7 @@ No se pudo completar el pedido.
 =605
 No se pudo enviar el correo electrónico.
 Compruebe la dirección e inténtelo una vez más pasados unos minutos.
-El tiempo de espera de RTP no puede ser mayor que el de RTP en retención.
+El tiempo de espera de RTP no puede ser mayor que el que se aplica con la llamada retenida.
 Reduzca | o aumente |, por ejemplo a | y |.
 No se pudo enviar el fax.
 Compruebe | y el tipo de archivo e inténtelo una vez más.
@@ -970,5 +970,5 @@ Si pidió una subcuenta concreta, no existe. Si no, trate la respuesta como una 
 No se encontró ningún MMS.
 =569`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdaystart|weekdayend||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
+const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"es","dir":"ltr","quotation":["«","»"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||callerid_number|5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdaystart|weekdayend||delete_message|yes|no||device_type|getDeviceTypes||getDIDsInfo|getDIDsUSA||||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||queue_language|es|en|fr||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|music|getMusicOnHold|||getNAT|||5552223333|sip:2563|queue_number||getPackages||password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces|||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99|uri|5552223333@sip.voip.ms||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no||getPhonebook|*7501||||getStates|getProvinces|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567||||getDISAs|dtmf_mode|getDTMFModes||email_address|name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||queue_language|es|en|fr||Smith||yes|no|strict||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers||https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|music|getMusicOnHold||queue_name|member_name|Reception||getNAT||queue_number|5552223333||getPackages||confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces||555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no||getPhonebook|*7501||||getStates|getProvinces|thank you for your patience||yes|no||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random|pin||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0|smpp_pass|smpp.voip.ms||smpp://|ssmpp://|smpp_user|smpp.voip.ms||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
 export default locale;

@@ -10,7 +10,7 @@ const lines = `درخواست با موفقیت انجام شد.
 دسترسی به API برای این حساب فعال نشده یا غیرفعال شده است.
 آن را در پورتال مشتریان (|) فعال کنید.
 این شماره DID هم‌اکنون در حال استفاده است.
-شماره آزادی از خروجی | یا | انتخاب کنید. اگر این شماره متعلق به خودتان است، نیازی به سفارش آن نیست.
+یک شماره آزاد از خروجی | یا | انتخاب کنید. اگر این شماره متعلق به خودتان است، نیازی به سفارش آن نیست.
 شماره تماس برگشتی نباید یکی از شماره‌های DID در VoIP.ms باشد.
 شماره‌ای خارج از VoIP.ms، مانند شماره موبایل، وارد کنید.
 سقف هدایت تماس در این حساب (۴ مورد) پر شده است.
@@ -38,20 +38,20 @@ const lines = `درخواست با موفقیت انجام شد.
 نوع محاسبه هزینه باید | یا | باشد.
 برای | مقدار | (دقیقه‌ای) یا | (نرخ ثابت) را بفرستید.
 هیچ تماس برگشتی‌ای با این شناسه وجود ندارد.
-برای | یکی از مقدارهای خروجی | را بفرستید. اگر مقدار شما در آن نیست، شاید حذف شده یا متعلق به حساب دیگری باشد.
+برای | یکی از مقدارهای خروجی | را بفرستید. اگر موردی که می‌خواهید در آن نیست، شاید پیش‌تر حذف شده یا متعلق به حساب دیگری باشد.
 گزینه فعال‌سازی فراخوانی URL معتبر نیست.
 برای | مقدار | (روشن) یا | (خاموش) را بفرستید.
 گزینه تکرار فراخوانی URL معتبر نیست.
 =37
 شناسه تماس‌گیرنده معتبر نیست.
-برای | شماره‌ای ده‌رقمی بفرستید، مانند |. در فیلتر شناسه تماس‌گیرنده، | (ناشناس)، | (خارج از آمریکای شمالی) و | (دفترچه تلفن) هم مجاز است.
+برای | یا | شماره‌ای ده‌رقمی بفرستید، مانند |. در فیلتر شناسه تماس‌گیرنده، | (ناشناس)، | (خارج از آمریکای شمالی) و | (دفترچه تلفن) هم مجاز است.
 پیشوند شناسه تماس‌گیرنده بیش از حد طولانی است.
-در | حداکثر ۱۹ نویسه بنویسید.
+در | حداکثر ۱۹ کاراکتر بنویسید.
 شناسه تماس‌گیرنده جایگزین معتبر نیست.
 برای | شماره‌ای ده‌رقمی و بدون فاصله و خط تیره بفرستید، مانند |.
 مسیر تماس‌های کانادا معتبر نیست.
 =25
-شناسه شرکت مخابراتی معتبر نیست.
+شناسه اپراتور معتبر نیست.
 =25
 مبلغ برداشت معتبر نیست.
 برای | عددی بدون نماد ارز بفرستید، مانند |.
@@ -86,9 +86,9 @@ const lines = `درخواست با موفقیت انجام شد.
 مدت زنگ معتبر نیست.
 =73
 شماره DID معتبر نیست.
-=35
+برای DID خودتان یکی از مقدارهای خروجی | و برای سفارش DID یکی از مقدارهای خروجی جست‌وجویی مانند | را بفرستید.
 رقم‌های شماره صندوق صوتی یا DID مجازی معتبر نیستند.
-برای صندوق صوتی یک تا ده رقم و برای DID مجازی دقیقاً سه رقم بفرستید.
+در | برای صندوق صوتی یک تا ده رقم و برای DID مجازی دقیقاً سه رقم بفرستید.
 مهلت بین رقم‌ها در تماس برگشتی یا DISA معتبر نیست.
 =73
 هیچ تنظیمی برای DISA با این شناسه وجود ندارد.
@@ -116,7 +116,7 @@ const lines = `درخواست با موفقیت انجام شد.
 فایل معتبر نیست.
 کل فایل را با کدگذاری Base64 و در قالبی که این متد می‌پذیرد بفرستید.
 هیچ فیلتر شناسه تماس‌گیرنده‌ای با این شناسه وجود ندارد.
-برای | یا | یکی از مقدارهای خروجی | را بفرستید. اگر مقدار شما در آن نیست، شاید حذف شده یا متعلق به حساب دیگری باشد.
+برای | یا | یکی از مقدارهای خروجی | را بفرستید. اگر موردی که می‌خواهید در آن نیست، شاید پیش‌تر حذف شده یا متعلق به حساب دیگری باشد.
 گزینه هدایت پیامک معتبر نیست.
 =37
 هیچ تنظیمی برای هدایت تماس با این شناسه وجود ندارد.
@@ -148,9 +148,9 @@ const lines = `درخواست با موفقیت انجام شد.
 اعلان صوتی ورود به صف تماس معتبر نیست.
 برای | یکی از صداهای خروجی | یا | را بفرستید؛ شاید صدای فعلی حذف شده باشد.
 کد زبان معتبر نیست.
-برای | مقدار |، | یا | را بفرستید.
+برای | یا | مقدار |، | یا | را بفرستید.
 محل معتبر نیست.
-محل را از فهرست همین نوع شماره انتخاب کنید؛ برای شماره فکس از خروجی | یا |.
+برای | یا | یکی از محل‌های فهرست همین نوع شماره را بفرستید؛ مثلاً برای شماره فکس، از خروجی | یا |.
 گزینه قفل تماس‌های بین‌المللی معتبر نیست.
 =25
 هیچ صندوق صوتی‌ای با این شناسه وجود ندارد.
@@ -162,7 +162,7 @@ const lines = `درخواست با موفقیت انجام شد.
 متدی با این نام در API وجود ندارد.
 مقدار | را دقیقاً مانند مستندات API بنویسید.
 هیچ عضو صف یا کنفرانسی با این شناسه وجود ندارد.
-برای | یکی از مقدارهای خروجی | یا | را بفرستید. اگر مقدار شما در آن نیست، شاید حذف شده یا متعلق به حساب دیگری باشد.
+برای | یکی از مقدارهای خروجی | یا | را بفرستید. اگر موردی که می‌خواهید در آن نیست، شاید پیش‌تر حذف شده یا متعلق به حساب دیگری باشد.
 تأخیر اتصال به عضو صف تماس معتبر نیست.
 برای | عددی از ۱ تا ۱۵ ثانیه یا مقدار | بفرستید.
 نرخ هر دقیقه برای مشتری نماینده فروش معتبر نیست.
@@ -170,28 +170,28 @@ const lines = `درخواست با موفقیت انجام شد.
 هزینه ماهانه مشتری نماینده فروش معتبر نیست.
 =51
 موسیقی انتظار معتبر نیست.
-=25
+برای | یا | یکی از مقدارهای خروجی | را بفرستید.
 در نام فقط حروف و اعداد لاتین مجاز است.
 فاصله‌ها، نشانه‌ها و حروف غیرلاتین را از | حذف کنید.
 گزینه NAT معتبر نیست.
 =25
 یادداشت بیش از حد طولانی است.
-در | حداکثر ۴۹ نویسه بنویسید.
+در | حداکثر ۴۹ کاراکتر بنویسید.
 شماره تماس برگشتی، دفترچه تلفن یا صف معتبر نیست.
-برای | شماره‌ای ده‌رقمی بفرستید، مانند |؛ در دفترچه تلفن، شکل | هم مجاز است.
+برای | شماره‌ای ده‌رقمی بفرستید، مانند |؛ در دفترچه تلفن، شکل | هم مجاز است. برای صف تماس، مقدار | را اصلاح کنید.
 شناسه بسته معتبر نیست.
 =25
 رمز عبور معتبر نیست.
-برای صندوق صوتی چهار رقم و در بقیه موارد حداقل هشت نویسه، شامل حروف بزرگ، حروف کوچک و رقم، انتخاب کنید.
+در | برای صندوق صوتی چهار رقم و در بقیه موارد حداقل هشت کاراکتر، شامل حروف بزرگ، حروف کوچک و رقم، بفرستید.
 در احراز هویت با IP نباید رمز عبور فرستاده شود.
 =135
-رمز عبور باید حداقل ۸ نویسه داشته باشد.
-رمزی با حداقل هشت نویسه و شامل حروف بزرگ، حروف کوچک و رقم انتخاب کنید.
+رمز عبور باید حداقل ۸ کاراکتر داشته باشد.
+رمزی با حداقل هشت کاراکتر و شامل حروف بزرگ، حروف کوچک و رقم انتخاب کنید.
 رمز عبور هیچ حرف بزرگ لاتینی ندارد.
 =183
 رمز عبور هیچ حرف کوچک لاتینی ندارد.
 =183
-در رمز عبور از نویسه غیرمجاز استفاده شده است.
+در رمز عبور از کاراکتر غیرمجاز استفاده شده است.
 فقط از حروف | تا | و | تا |، رقم و این نشانه‌ها استفاده کنید: |.
 رمز عبور هیچ رقمی ندارد.
 =183
@@ -216,7 +216,7 @@ const lines = `درخواست با موفقیت انجام شد.
 تعداد معتبر نیست.
 =205
 عبارت جست‌وجو معتبر نیست.
-شماره را با بخشی از آن مانند | یا | و نرخ را با مقصدی مانند | جست‌وجو کنید.
+عبارت جست‌وجو را در | بفرستید: برای شماره، بخشی از آن مانند | یا |؛ برای نرخ، مقصدی مانند |.
 هیچ صف تماسی با این شناسه وجود ندارد.
 =35
 هیچ صدای ضبط‌شده‌ای با این شناسه وجود ندارد.
@@ -245,12 +245,12 @@ const lines = `درخواست با موفقیت انجام شد.
 =23
 گزینه اعلام زمان پیام در صندوق صوتی معتبر نیست.
 =23
-سرور POP معتبر نیست.
+موقعیت سرور (POP) معتبر نیست.
 =25
 هزینه راه‌اندازی مشتری نماینده فروش معتبر نیست.
 =51
-هیچ نشانی SIP URI با این شناسه وجود ندارد.
-=35
+این SIP URI معتبر نیست.
+مقدار | را به شکل | بنویسید و برای | یکی از مقدارهای خروجی | را بفرستید.
 هیچ پیامکی با این شناسه وجود ندارد.
 =113
 شماره هدایت پیامک معتبر نیست.
@@ -258,13 +258,13 @@ const lines = `درخواست با موفقیت انجام شد.
 گزینه ورود بدون رمز عبور به صندوق صوتی معتبر نیست.
 برای | مقدار |، |، | یا | را بفرستید.
 کد شماره‌گیری سریع معتبر نیست.
-آن را به همان شکل خروجی | بنویسید، مانند |.
+مقدار | را به همان شکلی که در خروجی | آمده است بنویسید، مانند |.
 ساعت شروع معتبر نیست.
 =103
 دقیقه شروع معتبر نیست.
 =105
-ایالت معتبر نیست.
-=25
+ایالت یا استان معتبر نیست.
+برای | یکی از مقدارهای خروجی | را بفرستید؛ اگر نشانی در کانادا است، یکی از مقدارهای خروجی | را.
 استراتژی زنگ معتبر نیست.
 =25
 گزینه پیام | در صف تماس معتبر نیست.
@@ -278,9 +278,9 @@ const lines = `درخواست با موفقیت انجام شد.
 بازه زمانی معتبر نیست.
 هر زمان شروع باید پیش از زمان پایان آن باشد. بازه‌ای را که از نیمه‌شب می‌گذرد، به دو بازه تقسیم کنید.
 منطقه زمانی معتبر نیست.
-برای صندوق صوتی، نامی از خروجی | بفرستید؛ برای سوابق تماس و پیام‌ها، اختلاف ساعت با UTC، مانند |.
+در | برای صندوق صوتی نامی از خروجی | بفرستید؛ برای سوابق تماس و پیام‌ها، اختلاف ساعت با UTC را، مانند |.
 نوع جست‌وجو یا فهرست معتبر نیست.
-برای جست‌وجوی شماره |، | یا | بفرستید (برای شماره‌های vanity، | یا کدی مانند |)؛ برای DID بین‌المللی، مقداری از خروجی |؛ برای پیامک و MMS، | (دریافتی) یا | (ارسالی).
+در | برای جست‌وجوی شماره |، | یا | بفرستید (برای شماره‌های vanity، | یا کدی مانند |)؛ برای DID بین‌المللی، مقداری از خروجی |؛ برای پیامک و MMS، | (دریافتی) یا | (ارسالی).
 نام کاربری معتبر نیست.
 فقط از حروف و اعداد لاتین استفاده کنید و شماره حساب VoIP.ms را در ابتدای آن ننویسید.
 اعلان صوتی معتبر نیست.
@@ -303,7 +303,7 @@ const lines = `درخواست با موفقیت انجام شد.
 =11
 تعداد اعضا بیش از حد است؛ حداکثر ۸ عضو SIP، IAX یا SIP URI مجاز است.
 تعداد اعضا را کمتر کنید یا آن‌ها را بین دو گروه زنگ تقسیم کنید.
-این متد API در دست تعمیر و نگهداری است.
+این متد API در حال تعمیر و نگهداری است.
 چند دقیقه دیگر همان درخواست را دوباره بفرستید و هر بار بیشتر صبر کنید.
 نشانی ایمیل و تکرار آن یکسان نیستند.
 در | و | مقدار یکسانی بفرستید.
@@ -328,8 +328,8 @@ const lines = `درخواست با موفقیت انجام شد.
 شناسه تماس برگشتی مشخص نشده است.
 =25
 شناسه تماس‌گیرنده وارد نشده است.
-=41
-شناسه شرکت مخابراتی مشخص نشده است.
+برای | شماره‌ای ده‌رقمی بفرستید، مانند |. در فیلتر شناسه تماس‌گیرنده، | (ناشناس)، | (خارج از آمریکای شمالی) و | (دفترچه تلفن) هم مجاز است.
+شناسه اپراتور مشخص نشده است.
 =25
 مبلغ برداشت وارد نشده است.
 =13
@@ -348,7 +348,7 @@ const lines = `درخواست با موفقیت انجام شد.
 شناسه کشور مشخص نشده است.
 =25
 نام کاربری یا رمز عبور API وارد نشده است.
-هم | و هم | را بفرستید و نویسه‌های خاص آن‌ها را برای URL کدگذاری کنید.
+هم | و هم | را بفرستید و کاراکترهای خاص آن‌ها را برای URL کدگذاری کنید.
 تأخیر پیش از تماس برگشتی مشخص نشده است.
 برای | عددی صحیح (بر حسب ثانیه) بفرستید؛ مقدار | مانند نفرستادن آن است.
 گزینه حذف پیام صوتی مشخص نشده است.
@@ -370,7 +370,7 @@ const lines = `درخواست با موفقیت انجام شد.
 حالت DTMF مشخص نشده است.
 =25
 نشانی ایمیل وارد نشده است.
-=13
+برای | یا | مقداری مانند | بفرستید.
 تکرار نشانی ایمیل وارد نشده است.
 =303
 گزینه فعال‌سازی پیامک مشخص نشده است.
@@ -387,8 +387,8 @@ const lines = `درخواست با موفقیت انجام شد.
 =377
 فایلی فرستاده نشده است.
 کل فایل را با کدگذاری Base64 در پارامتر | بفرستید.
-شناسه فیلتر تماس‌گیرنده مشخص نشده است.
-برای | یا | یکی از مقدارهای خروجی | را بفرستید.
+فیلتر شناسه تماس‌گیرنده مشخص نشده است.
+=167
 نام کوچک وارد نشده است.
 =13
 شناسه هدایت تماس مشخص نشده است.
@@ -400,9 +400,9 @@ const lines = `درخواست با موفقیت انجام شد.
 مسیر تماس‌های بین‌المللی مشخص نشده است.
 =25
 نشانی IP وارد نشده است؛ احراز هویت با IP به آن نیاز دارد.
-نشانی عمومی دستگاه را در | بفرستید یا در | احراز هویت با رمز عبور را انتخاب کنید.
+نشانی IP عمومی دستگاه را در | بفرستید یا در | احراز هویت با رمز عبور را انتخاب کنید.
 نشانی IP وارد نشده است؛ پروتکل H.323 به آن نیاز دارد.
-نشانی عمومی دستگاه را در | بفرستید.
+نشانی IP عمومی دستگاه را در | بفرستید.
 شناسه IVR مشخص نشده است.
 =25
 گزینه ورود به صف تماس بدون کارشناس مشخص نشده است.
@@ -412,7 +412,7 @@ const lines = `درخواست با موفقیت انجام شد.
 نام خانوادگی وارد نشده است.
 =13
 گزینه خروج از صف تماس بدون کارشناس مشخص نشده است.
-=145
+برای | مقدار |، | یا | را بفرستید.
 محل مشخص نشده است.
 =147
 گزینه قفل تماس‌های بین‌المللی مشخص نشده است.
@@ -424,19 +424,19 @@ const lines = `درخواست با موفقیت انجام شد.
 شناسه عضو صف یا کنفرانس مشخص نشده است.
 برای | یکی از مقدارهای خروجی | یا | را بفرستید.
 متد API مشخص نشده است.
-نام متد را بفرستید. اگر فرستاده‌اید، نشانی | را بدون | فراخوانی کنید.
+پارامتر | را بفرستید. اگر فرستاده‌اید، نشانی | را بدون | فراخوانی کنید.
 نرخ هر دقیقه برای مشتری نماینده فروش وارد نشده است.
 =13
 هزینه ماهانه مشتری نماینده فروش وارد نشده است.
 =13
 موسیقی انتظار مشخص نشده است.
-=25
+=167
 نام وارد نشده است.
-=13
+برای |، | یا | مقداری مانند | بفرستید.
 گزینه NAT مشخص نشده است.
 =25
 شماره تماس برگشتی، دفترچه تلفن یا صف وارد نشده است.
-=13
+=367
 شناسه بسته مشخص نشده است.
 =25
 رمز عبور وارد نشده است.
@@ -472,7 +472,7 @@ const lines = `درخواست با موفقیت انجام شد.
 مهلت پاسخ تماس برگشتی مشخص نشده است.
 =73
 شناسه گروه زنگ مشخص نشده است.
-=385
+=167
 گزینه زنگ زدن به عضو مشغول صف تماس مشخص نشده است.
 =23
 استراتژی زنگ مشخص نشده است.
@@ -485,7 +485,7 @@ const lines = `درخواست با موفقیت انجام شد.
 =23
 گزینه اعلام زمان پیام در صندوق صوتی مشخص نشده است.
 =23
-سرور POP مشخص نشده است.
+موقعیت سرور (POP) مشخص نشده است.
 =25
 هزینه راه‌اندازی مشتری نماینده فروش وارد نشده است.
 =13
@@ -501,8 +501,8 @@ const lines = `درخواست با موفقیت انجام شد.
 =103
 دقیقه شروع مشخص نشده است.
 =105
-ایالت مشخص نشده است.
-=25
+ایالت یا استان مشخص نشده است.
+=261
 گزینه پیام | در صف تماس مشخص نشده است.
 =23
 شناسه شرط زمانی مشخص نشده است.
@@ -572,7 +572,7 @@ const lines = `درخواست با موفقیت انجام شد.
 هیچ نشانی SIP URI یافت نشد.
 =527
 هیچ پیامکی یافت نشد.
-مشکلی نیست؛ پاسخ را فهرستی خالی در نظر بگیرید. بدون | و | فقط امروز جست‌وجو می‌شود.
+مشکلی نیست؛ پاسخ را فهرستی خالی در نظر بگیرید. بدون | و |، جست‌وجو به موارد امروز محدود می‌شود.
 هیچ شرط زمانی‌ای یافت نشد.
 =527
 سرویس یکی از ارائه‌دهندگان VoIP.ms قطع است.
@@ -590,7 +590,7 @@ const lines = `درخواست با موفقیت انجام شد.
 حساب فرعی دیگری همین نشانی IP و پروتکل را دارد.
 برای این حساب فرعی مقدار دیگری در | یا | بفرستید یا در | احراز هویت با رمز عبور را انتخاب کنید که به نشانی IP نیاز ندارد.
 این نشانی IP برای VoIP.ms یا شرکت دیگری رزرو شده است.
-نشانی عمومی خود دستگاه را در | بفرستید.
+نشانی IP عمومی خود دستگاه را در | بفرستید.
 این DID از پیش همین نوع محاسبه هزینه را دارد.
 نیازی به تغییر نیست؛ از این درخواست صرف‌نظر کنید.
 این SIP URI در دفترچه تلفن استفاده شده است و نمی‌توان آن را حذف کرد.
@@ -608,7 +608,7 @@ const lines = `درخواست با موفقیت انجام شد.
 در هر کنفرانس فقط یک پروفایل عضو می‌تواند بدون کد PIN باشد.
 با | برای یکی از پروفایل‌ها | تعیین کنید.
 لغو انجام نشد.
-با خروجی | یا | مطمئن شوید که واقعاً انجام نشده است و چند دقیقه دیگر دوباره تلاش کنید.
+در خروجی | یا | ببینید این کار با وجود خطا انجام شده است یا نه؛ فقط اگر انجام نشده بود، چند دقیقه دیگر دوباره تلاش کنید.
 این پروفایل عضو متعلق به این کنفرانس نیست.
 اعضای کنفرانس را با | و شناسه پروفایل را با | بررسی کنید.
 سقف شماره‌های DID برای این نوع حساب پر شده است.
@@ -622,11 +622,11 @@ const lines = `درخواست با موفقیت انجام شد.
 درخواست E911 برای این DID هنوز در دست بررسی است.
 صبر کنید و وضعیت آن را با | ببینید. نشانی را دوباره نفرستید.
 پیام حذف نشد.
-در فهرست پیام‌ها مطمئن شوید که واقعاً حذف نشده است و چند دقیقه دیگر دوباره تلاش کنید.
+در فهرست پیام‌ها ببینید پیام حذف شده است یا نه؛ فقط اگر حذف نشده بود، چند دقیقه دیگر دوباره تلاش کنید.
 پیام صوتی به پوشه دیگر منتقل نشد.
-با خروجی | مطمئن شوید که واقعاً انجام نشده است و چند دقیقه دیگر دوباره تلاش کنید.
+در خروجی | ببینید این کار با وجود خطا انجام شده است یا نه؛ فقط اگر انجام نشده بود، چند دقیقه دیگر دوباره تلاش کنید.
 حجم فایل بیش از حد مجاز است.
-تعداد صفحه‌ها یا وضوح سند را کم کنید؛ فایل صوتی را کوتاه‌تر کنید.
+تعداد صفحه‌ها یا وضوح سند را کم کنید؛ اگر فایل صوتی است، آن را کوتاه‌تر کنید.
 نشانی وارد نشده است یا معتبر نیست.
 مقدار | یا | را بررسی کنید. در سفارش ترابرد، آن را دقیقاً همان‌طور بنویسید که نزد ارائه‌دهنده فعلی ثبت شده است.
 گزینه مدیر بودن عضو کنفرانس معتبر نیست.
@@ -662,7 +662,7 @@ const lines = `درخواست با موفقیت انجام شد.
 قالب تاریخ و ساعت باید yyyy-mm-dd hh:mm:ss باشد.
 مقداری مانند | بفرستید.
 مقصد معتبر نیست.
-برای پارک تماس، مقدار | یا حسابی از خروجی | را بفرستید.
+برای پارک تماس، مقدار |، حساب اصلی یا یکی از حساب‌های فرعی خروجی | را بفرستید.
 پوشه مقصد معتبر نیست.
 =25
 گزینه هدر Diversion باید | یا | باشد.
@@ -671,7 +671,7 @@ const lines = `درخواست با موفقیت انجام شد.
 =23
 گزینه فعال‌سازی محدودیت IP معتبر نیست.
 =37
-گزینه فعال‌سازی محدودیت POP معتبر نیست.
+گزینه فعال‌سازی محدودیت موقعیت سرور (POP) معتبر نیست.
 =37
 شماره داخلی بیش از حد طولانی است.
 در | حداکثر ۵ رقم بنویسید.
@@ -707,10 +707,10 @@ const lines = `درخواست با موفقیت انجام شد.
 برای | عددی صحیح (بر حسب ثانیه) بفرستید، مانند ۳۰۰۰.
 شماره پیام صوتی معتبر نیست.
 =35
-شماره‌های رایگان (toll-free) و محلی را نمی‌توان در یک سفارش ترابرد کرد.
+شماره‌های رایگان (toll-free) و محلی را نمی‌توان با هم در یک سفارش ترابرد ثبت کرد.
 آن‌ها را در دو سفارش جداگانه ثبت کنید.
 این نوع ترابرد برای شماره کانادایی مجاز نیست.
-آن را جداگانه و با مقدار | یا | در | سفارش دهید یا از | حذف کنید.
+شماره را در یک سفارش ترابرد جداگانه با مقدار | یا | برای | ثبت کنید یا از | حذف کنید.
 این شماره از پیش در شبکه VoIP.ms وجود دارد.
 آن را از سفارش ترابرد شماره حذف کنید. اگر در خروجی | هست، متعلق به خودتان است.
 این شماره فکس را نمی‌توان به VoIP.ms ترابرد کرد.
@@ -724,8 +724,8 @@ const lines = `درخواست با موفقیت انجام شد.
 ترتیب تماس معتبر نیست.
 =23
 کد PIN حساب نزد ارائه‌دهنده فعلی وارد نشده است.
-کد PIN مخصوص ترابرد را از ارائه‌دهنده فعلی بگیرید.
-فهرست سرورهای POP مجاز معتبر نیست.
+کد PIN محافظ حساب در برابر ترابرد را از ارائه‌دهنده فعلی بپرسید و در | بفرستید.
+فهرست موقعیت‌های مجاز سرور (POP) معتبر نیست.
 =17
 وضعیت ترابرد شماره معتبر نیست.
 =25
@@ -789,12 +789,12 @@ const lines = `درخواست با موفقیت انجام شد.
 =169
 آستانه سکوت عضو کنفرانس معتبر نیست.
 برای | عددی از ۲۰۰۰ تا ۳۰۰۰ میلی‌ثانیه (با گام ۱۰۰) بفرستید.
-گزینه رمزگذاری ترافیک SIP معتبر نیست.
-=23
+گزینه رمزنگاری ترافیک SIP معتبر نیست.
+=37
 رمز عبور SMPP معتبر نیست.
-آن را از تنظیمات سرور SMPP خود کپی کنید.
+برای | همان مقداری را بفرستید که کلاینت SMPP شما هنگام ورود به | می‌فرستد.
 نشانی SMPP معتبر نیست.
-=789
+نشانی سرور SMPP خود را در | بفرستید؛ این نشانی با | یا، برای اتصال رمزنگاری‌شده، با | شروع می‌شود.
 نام کاربری SMPP معتبر نیست.
 =789
 چهار رقم آخر شماره تأمین اجتماعی وارد نشده است یا معتبر نیست.
@@ -812,7 +812,7 @@ const lines = `درخواست با موفقیت انجام شد.
 آستانه صحبت عضو کنفرانس معتبر نیست.
 برای | عددی از ۱۰۰ تا ۲۴۰ میلی‌ثانیه (با گام ۲۰) یا مقدار ۲۵۰ بفرستید.
 این نوع ترابرد برای شماره رایگان (toll-free) مجاز نیست.
-آن را جداگانه و با مقدار | در | سفارش دهید یا از | حذف کنید.
+شماره را در یک سفارش ترابرد جداگانه با مقدار | برای | ثبت کنید یا از | حذف کنید.
 شماره مقصد فکس معتبر نیست.
 =45
 نشانی ایمیل دریافت متن گفتار معتبر نیست.
@@ -873,7 +873,7 @@ const lines = `درخواست با موفقیت انجام شد.
 =13
 پارامترهای اجباری فرستاده نشده‌اند.
 درخواست را با پارامترهای اجباری متد مقایسه کنید. اگر همه را فرستاده‌اید، نشانی | را بدون | فراخوانی کنید.
-فهرست سرورهای POP مجاز مشخص نشده است.
+فهرست موقعیت‌های مجاز سرور (POP) مشخص نشده است.
 =17
 نقطه شروع فهرست مشخص نشده است.
 در پارامتر | تعداد رکوردهایی را بفرستید که تا اینجا نمایش داده شده‌اند؛ برای صفحه اول |.
@@ -892,7 +892,7 @@ const lines = `درخواست با موفقیت انجام شد.
 فکس به پوشه دیگر منتقل نشد.
 =621
 نام بیش از حد طولانی است.
-در | حداکثر ۱۴ نویسه بنویسید.
+=77
 هیچ پیوستی یافت نشد.
 =527
 هیچ تنظیمی برای هانتینگ تماس یافت نشد.
@@ -934,7 +934,7 @@ const lines = `درخواست با موفقیت انجام شد.
 فکس ارسال نشد.
 مقدار | و نوع فایل را بررسی کنید و دوباره تلاش کنید.
 به‌علت مقررات پیامک، فعال یا غیرفعال کردن پیامک این شماره ممکن نشد.
-از VoIP.ms بپرسید برای این شماره چه باید ثبت شود. ارسال دوباره فایده‌ای ندارد.
+از VoIP.ms بپرسید برای این شماره چه باید ثبت شود. تکرار درخواست فایده‌ای ندارد.
 فعال یا غیرفعال کردن پیامک این DID هنوز ممکن نیست.
 =301
 در VoIP.ms خطای TLS رخ داد.
@@ -952,7 +952,7 @@ const lines = `درخواست با موفقیت انجام شد.
 فیلتر دیگری با همین مشخصات در این حساب وجود دارد.
 فیلتر موجود را تغییر دهید: شناسه آن را در خروجی | پیدا کنید و در | بفرستید.
 مشتری دیگری از این نشانی IP استفاده می‌کند.
-نشانی عمومی خود دستگاه را در | بفرستید یا در | احراز هویت با رمز عبور را انتخاب کنید.
+نشانی IP عمومی خود دستگاه را در | بفرستید یا در | احراز هویت با رمز عبور را انتخاب کنید.
 =610
 =611
 این شماره قبلاً در همین حساب استفاده شده است.
@@ -970,5 +970,5 @@ const lines = `درخواست با موفقیت انجام شد.
 هیچ پیام MMS یافت نشد.
 =569`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568||*|#|dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0||;||;|10|internal_extension|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||;||;||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri|;||mon|;||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||;||;||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no|getPhonebook|*7501||;||;||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri|;||mon|;|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
+const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"fa","dir":"rtl","quotation":["«⁨","⁩»"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||callerid_number|5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes||getDIDsInfo|getDIDsUSA||||getDISAs||5551234568||*|#|dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0||;||;|10|internal_extension|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||queue_language|es|en|fr||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|music|getMusicOnHold|||getNAT|||5552223333|sip:2563|queue_number||getPackages||password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces|||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99|uri|5552223333@sip.voip.ms||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no||getPhonebook|*7501||;||;||getStates|getProvinces|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri|;||mon|;||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567||||getDISAs|dtmf_mode|getDTMFModes||email_address|name@example.com|confirm_email|email||1|0||;||;||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||queue_language|es|en|fr||Smith||yes|no|strict||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers||https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|music|getMusicOnHold||queue_name|member_name|Reception||getNAT||queue_number|5552223333||getPackages||confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces||555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no||getPhonebook|*7501||;||;||getStates|getProvinces|thank you for your patience||yes|no||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri|;||mon|;|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random|pin||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0|smpp_pass|smpp.voip.ms||smpp://|ssmpp://|smpp_user|smpp.voip.ms||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
 export default locale;

@@ -8,7 +8,7 @@ const lines = `L’opération a réussi.
 Le serveur de fax configuré est injoignable.
 Vérifiez que le serveur de fax fonctionne et est accessible sur le réseau, puis réessayez.
 =2
-Vérifiez le nom du serveur de fax dans la configuration NSSOAP.
+Vérifiez que le serveur de fax fonctionne et que son nom est correct dans la configuration NSSOAP.
 Aucun contenu de message ne correspond à cet identifiant de contenu.
 Redemandez le message et utilisez l’identifiant de contenu renvoyé.
 Ce nom d’utilisateur est introuvable sur le serveur de fax.

@@ -6,7 +6,7 @@ import { PersianSmsStatus } from "../../persian-sms/enum.ts";
 const lines = `L’opération a réussi.
 
 Aucun texte de message n’a été indiqué.
-Remplissez ce champ et vérifiez que le programme l’envoie sous le bon nom.
+Remplissez ce champ et vérifiez que le programme l’envoie dans le bon paramètre.
 Le compte de cet utilisateur est soumis à des restrictions.
 Demandez la raison au fournisseur SMS et faites lever la restriction.
 Cette ligne ne vous appartient pas.
@@ -17,7 +17,7 @@ Le crédit du compte est insuffisant.
 Ajoutez du crédit dans l’espace client, puis réessayez.
 Cette ligne ne convient pas à l’envoi en masse.
 Utilisez une autre ligne de votre espace client.
-Cette ligne ne permet pas d’envoyer à cette heure-ci.
+Cette ligne ne permet aucun envoi à cette heure-ci.
 Réessayez à une autre heure (heure d’Iran), ou utilisez une autre ligne.
 Il y a trop de destinataires.
 Répartissez les destinataires en plusieurs envois.
@@ -84,7 +84,7 @@ Ce code de ticket n’est pas valide.
 Vous n’avez pas d’accès revendeur.
 Utilisez un compte revendeur, ou demandez cet accès au fournisseur.
 Le nom d’utilisateur ou le mot de passe est incorrect.
-Saisissez de nouveau le nom d’utilisateur et le mot de passe, et vérifiez que le programme s’adresse au fournisseur chez qui le compte est ouvert.
+Saisissez de nouveau les informations de connexion, et vérifiez que le programme s’adresse au fournisseur du compte.
 Ce compte n’a pas l’accès requis.
 Demandez au titulaire du compte de vérifier dans l’espace client si le compte a accès au service.
 Ce modèle de message n’est pas valide.
@@ -135,7 +135,7 @@ La clé d’API du service web n’est pas valide.
 =75
 La clé d’API du service web a été révoquée.
 Créez une autre clé d’API dans l’espace client et remplacez partout l’ancienne.
-La requête a été refusée : le crédit du compte est insuffisant ou ses informations de connexion sont incorrectes.
+La requête a été refusée : crédit insuffisant ou informations de connexion incorrectes.
 Ajoutez du crédit s’il en manque ; sinon, saisissez de nouveau les informations de connexion.
 =2
 =3
@@ -169,9 +169,9 @@ L’accès est refusé.
 =99
 =88
 =89
-Cette ligne ne permet pas d’envoyer la nuit.
+Cette ligne ne permet aucun envoi la nuit.
 =15
-Certains de vos documents n’ont pas été approuvés.
+Vos documents n’ont pas été approuvés.
 =103
 Une erreur interne s’est produite sur le serveur du fournisseur.
 =125

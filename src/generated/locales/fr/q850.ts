@@ -6,13 +6,13 @@ import { Q850Status } from "../../q850/enum.ts";
 const lines = `Le numéro appelé n’est attribué à personne.
 Vérifiez le numéro, indicatifs compris, puis rappelez.
 Il n’y a aucune route vers le réseau de transit demandé.
-Utilisez une autre route ou un autre opérateur, et signalez celle qui a échoué.
+Utilisez une autre route ou un autre opérateur, et signalez la défaillance.
 Il n’y a aucune route vers la destination.
 =3
 Le numéro est injoignable ; une tonalité ou une annonce spéciale le signale.
 =1
-Un préfixe a été composé à tort ou manque.
-Recomposez le numéro, avec ou sans le préfixe.
+Un préfixe interurbain a été composé à tort.
+Recomposez le numéro sans ce préfixe.
 Le canal choisi est inutilisable.
 Faites passer l’appel par un autre canal ou une autre ligne.
 L’appel a été remis par un canal déjà ouvert.
@@ -36,7 +36,7 @@ Le téléphone appelé n’est pas connecté au réseau.
 L’appel a été refusé, par le correspondant ou par un fournisseur sur le trajet.
 Demandez au fournisseur ce qui est bloqué : la destination, le numéro présenté, l’adresse IP ou le compte. Si rien ne l’est, le correspondant a refusé l’appel.
 Le numéro appelé a changé.
-Demandez au correspondant son nouveau numéro.
+Si le champ de diagnostic indique le nouveau numéro, composez-le ; sinon, demandez-le au correspondant.
 L’appel doit être envoyé vers une autre destination.
 Appelez la destination indiquée dans le message.
 Une fonction de la ligne appelée a rejeté l’appel.
@@ -60,7 +60,7 @@ Rappelez dans quelques minutes, ou par une autre ligne ou un autre opérateur.
 Le réseau est en panne, sans doute pour un certain temps.
 =3
 La connexion de données permanente est hors service.
-=51
+Signalez la panne au fournisseur de cette connexion.
 La connexion de données permanente fonctionne.
 =13
 Le réseau a eu une défaillance passagère.
@@ -68,7 +68,7 @@ Le réseau a eu une défaillance passagère.
 Le central est saturé.
 =53
 Le réseau a écarté une partie des informations de l’appel.
-=47
+Appelez sans sous-adresse ni informations d’usager à usager, ou faites-les transmettre par le fournisseur.
 La ligne demandée n’est pas disponible.
 =11
 Il n’y a pas de ligne pour un appel de cette priorité.
@@ -76,7 +76,7 @@ Il n’y a pas de ligne pour un appel de cette priorité.
 Le réseau manque de ressources pour l’appel.
 =53
 Le réseau ne peut pas fournir la qualité demandée.
-=47
+Demandez une qualité moins élevée, ou obtenez du fournisseur celle dont vous avez besoin.
 L’abonnement ne comprend pas le service demandé.
 =47
 Ce membre du groupe fermé d’usagers n’a pas le droit d’y passer des appels.
@@ -96,11 +96,11 @@ Le réseau ne prend pas en charge ce type d’appel, données ou vidéo par exem
 Le réseau ne prend pas en charge ce type de canal.
 Comparez les réglages de signalisation des deux côtés ; une trace montre ce qui est en cause.
 Le réseau ne prend pas en charge le service demandé.
-=47
+Appelez sans le service complémentaire, ou par un réseau qui le prend en charge.
 Seules des données numériques restreintes passent par cette ligne.
 =89
 Le réseau ne prend pas en charge le service ou l’option, pour une raison non précisée.
-=47
+=93
 Le message désigne un appel qui n’est pas en cours ici.
 =91
 Le canal indiqué n’existe pas sur cette ligne.
@@ -135,7 +135,7 @@ Un élément du message de signalisation a une valeur incorrecte.
 =91
 Le message de signalisation ne convient pas à l’état de l’appel.
 =91
-Un délai de la signalisation a expiré avant la réponse de l’équipement distant.
+Une temporisation de signalisation a expiré avant la réponse de l’équipement distant.
 =53
 Un paramètre inconnu a été transmis tel quel.
 =91
@@ -168,10 +168,10 @@ Cette branche s’est terminée parce que l’appel a été transféré.
 Cette branche s’est terminée après un transfert avec consultation.
 =13
 Le temps imparti à l’appel est écoulé : personne n’a répondu à temps, ou la durée maximale est atteinte.
-Rappelez, ou augmentez sur le serveur la limite de la sonnerie ou de l’appel.
+Rappelez, ou augmentez sur le serveur la durée maximale de sonnerie ou d’appel.
 Le serveur demande un nom d’utilisateur et un mot de passe.
 Renvoyez la requête avec le nom d’utilisateur et le mot de passe. Si la réponse ne change pas, corrigez-les.
-Aucun son n’a été reçu pendant trop longtemps.
+L’appel est resté trop longtemps sans recevoir d’audio.
 Vérifiez le NAT et le pare-feu sur le trajet de l’audio (RTP), puis rappelez.
 =156
 =13
@@ -200,21 +200,21 @@ Le correspondant a refusé l’appel.
 L’utilisateur appelé n’existe nulle part.
 =1
 Aucun téléphone du correspondant ne peut prendre l’appel tel qu’il est proposé, par exemple avec ces codecs.
-Proposez d’autres codecs, comme | et |, et vérifiez que les deux côtés s’accordent sur le chiffrement.
+Proposez d’autres codecs, comme | et |, et vérifiez que les deux extrémités s’accordent sur le chiffrement.
 Le correspondant a signalé l’appel comme indésirable.
 N’appelez plus ce numéro.
 La requête doit contenir l’identité signée de l’appelant.
 Signez l’appel avec un en-tête | (STIR/SHAKEN), ou faites-le signer par le fournisseur.
 Le certificat de l’identité de l’appelant n’a pas pu être récupéré.
 Demandez au signataire de l’appel de vérifier son certificat et l’adresse |.
-Le certificat de l’identité de l’appelant n’est pas reconnu.
+Le certificat de l’identité de l’appelant n’est pas approuvé ou n’est pas pris en charge.
 =203
 La signature de l’identité de l’appelant n’est pas valide.
-=203
+Demandez au signataire de l’appel de vérifier que la clé correspond au certificat et qu’aucun serveur sur le trajet ne modifie les numéros ou la date.
 La signature de l’identité de l’appelant est trop ancienne.
 Réglez l’heure des deux serveurs par NTP, et signez de nouveau l’appel.
 L’appel a été rejeté sur toutes ses branches.
 =37`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
+const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info"} });
 export default locale;

@@ -21,11 +21,11 @@ La requête a été acceptée ; son résultat suivra.
 
 La requête a réussi et aucune notification ne suit.
 
-La personne est joignable à plusieurs adresses.
+Le correspondant est joignable à plusieurs adresses.
 Renvoyez la requête à l’une des adresses de |.
-La personne a changé d’adresse définitivement.
+Le correspondant a changé d’adresse définitivement.
 =19
-La personne est joignable à une autre adresse pour le moment.
+Le correspondant est joignable à une autre adresse pour le moment.
 =19
 La requête doit passer par le proxy indiqué.
 Renvoyez la requête en passant par le proxy indiqué dans |.
@@ -37,8 +37,8 @@ Le serveur demande un nom d’utilisateur et un mot de passe.
 Renvoyez la requête avec le nom d’utilisateur et le mot de passe. Si la réponse ne change pas, corrigez-les.
 Le serveur exige d’abord un paiement.
 Demandez au titulaire du compte de voir avec le fournisseur ce qui doit être payé.
-Le serveur refuse la requête, quels que soient les identifiants.
-Demandez au fournisseur ce qui est bloqué : la destination, le numéro présenté, l’adresse IP ou le compte.
+Le serveur a compris la requête, mais la refuse.
+Vérifiez d’abord le nom d’utilisateur et le mot de passe : certains serveurs répondent ainsi à des identifiants incorrects. S’ils sont corrects, demandez au fournisseur ce qui est bloqué : la destination, le numéro présenté, l’adresse IP ou le compte.
 Il n’y a aucun utilisateur à cette adresse.
 Vérifiez le numéro, indicatifs compris, puis rappelez.
 Cette méthode n’est pas autorisée pour cette adresse.
@@ -77,7 +77,7 @@ Le message d’alerte est inutilisable.
 Corrigez l’alerte selon |.
 La requête doit contenir l’identité signée de l’appelant.
 Signez l’appel avec un en-tête | (STIR/SHAKEN), ou faites-le signer par le fournisseur.
-La requête doit contenir l’identité signée de qui a demandé le transfert.
+La requête doit contenir l’identité signée de l’auteur du transfert.
 Renvoyez le transfert avec un | signé.
 La connexion avec le téléphone a été perdue.
 Rappelez quand le téléphone se sera enregistré de nouveau.
@@ -85,16 +85,16 @@ Les appels anonymes ne sont pas acceptés.
 Rappelez en affichant votre numéro.
 Le certificat de l’identité de l’appelant n’a pas pu être récupéré.
 Demandez au signataire de l’appel de vérifier son certificat et l’adresse |.
-Le certificat de l’identité de l’appelant n’est pas reconnu.
+Le certificat de l’identité de l’appelant n’est pas approuvé ou n’est pas pris en charge.
 =81
 La signature de l’identité de l’appelant n’est pas valide.
-=81
+Demandez au signataire de l’appel de vérifier que la clé correspond au certificat et qu’aucun serveur sur le trajet ne modifie les numéros ou la date.
 Le premier serveur du trajet ne prend pas en charge les connexions permanentes aux téléphones.
 Enregistrez-vous sans |, ou par un serveur de bordure qui le prend en charge.
 L’appel a été réparti sur trop de branches.
 Envoyez l’appel vers moins de destinations à la fois.
-Le serveur ne connaît pas le paquet d’informations de la requête.
-Utilisez un paquet cité dans |.
+Le serveur ne connaît pas l’Info Package de la requête.
+Utilisez un Info Package cité dans |.
 Certains destinataires n’ont pas accepté d’être contactés.
 Demandez d’abord leur accord aux destinataires de |.
 Le correspondant n’est pas joignable pour le moment.
@@ -114,13 +114,13 @@ Rappelez dans quelques minutes.
 La requête a pris fin avant la réponse, le plus souvent parce que l’appelant a raccroché ou qu’un autre téléphone a pris l’appel.
 Tout est normal : il n’y a rien à faire.
 Ce téléphone ne peut pas prendre l’appel tel qu’il est proposé, par exemple avec ces codecs.
-Proposez d’autres codecs, comme | et |, et vérifiez que les deux côtés s’accordent sur le chiffrement.
+Proposez d’autres codecs, comme | et |, et vérifiez que les deux extrémités s’accordent sur le chiffrement.
 Le serveur ne connaît pas l’événement de l’abonnement.
 Abonnez-vous à un événement cité dans |.
 Une autre requête du même appel est encore en cours.
 Attendez une durée aléatoire d’au plus quatre secondes, puis renvoyez votre requête.
 Le destinataire n’a pas pu déchiffrer la requête.
-Chiffrez avec la clé fournie dans la réponse, ou envoyez sans chiffrement.
+Chiffrez la requête avec la clé fournie dans la réponse, ou envoyez-la sans chiffrement.
 Le serveur exige qu’un mécanisme de sécurité soit d’abord convenu.
 Renvoyez la requête avec un mécanisme de |.
 Le serveur a rencontré une erreur interne.
@@ -154,5 +154,5 @@ N’appelez plus ce numéro.
 Un service intermédiaire a rejeté l’appel.
 Demandez au service cité dans | de réexaminer votre numéro.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
+const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
 export default locale;

@@ -10,7 +10,7 @@ Découpez le texte en plusieurs parties, ou envoyez-le dans |.
 | ne correspond pas à la longueur de la requête.
 Vérifiez comment votre bibliothèque SMPP construit la requête ; une trace en montre les octets.
 Le serveur ne connaît pas cette opération.
-Vérifiez | et | : tous les serveurs ne prennent pas en charge toutes les opérations.
+Vérifiez | et | : certains serveurs ne prennent pas en charge toutes les opérations.
 La connexion ne permet pas cette opération : le bind n’est pas établi, ou l’est dans un autre mode.
 Établissez d’abord le bind : transmitter ou transceiver pour envoyer, receiver ou transceiver pour recevoir.
 Le bind est déjà établi sur cette connexion.
@@ -21,7 +21,7 @@ Corrigez ce champ selon la documentation SMPP du fournisseur, puis renvoyez la r
 =13
 Le centre de messages a rencontré une erreur interne.
 Réessayez dans quelques secondes. Si le problème persiste, signalez-le à l’exploitant du serveur.
-L’expéditeur du message n’est pas valide ou pas autorisé.
+L’expéditeur du message n’est pas valide ou n’est pas autorisé.
 Indiquez dans | un numéro ou un nom que le fournisseur a enregistré pour ce compte.
 Le numéro du destinataire n’est pas valide.
 Envoyez le numéro au format international, sans | ni zéros en tête.
@@ -38,7 +38,7 @@ Le message n’a pas pu être annulé.
 Le message n’a pas pu être remplacé.
 =23
 La file d’attente du centre de messages est pleine.
-Patientez un peu, puis renvoyez à un rythme plus lent.
+Patientez un peu, puis renvoyez le message et ralentissez les envois.
 =12
 =13
 =12
@@ -47,8 +47,8 @@ Patientez un peu, puis renvoyez à un rythme plus lent.
 =13
 =12
 =13
-Cet envoi ne peut pas remplacer un message existant.
-Renvoyez-le avec | à |.
+La demande de remplacer un message antérieur par celui-ci n’est pas valide.
+Renvoyez le message avec | à |.
 =12
 =13
 Aucun envoi n’est possible vers cette liste de distribution.
@@ -70,7 +70,7 @@ Utilisez | pour les numéros internationaux.
 =12
 =13
 Trop de messages ont été envoyés en trop peu de temps.
-Attendez une seconde et envoyez plus lentement ; le fournisseur peut vous indiquer le débit autorisé ou l’augmenter.
+Attendez une seconde, puis ralentissez les envois ; le fournisseur peut vous indiquer le débit autorisé ou l’augmenter.
 =12
 Écrivez la date et l’heure au format |, ou laissez le champ vide.
 =12
@@ -115,11 +115,11 @@ Le centre de messages a refusé ce |.
 =13
 =12
 =13
-=12
+Le nom d’alias indiqué dans | n’est pas valide.
 =13
-=12
+Le format de | n’est pas valide.
 =13
-=12
+Le nombre de zones de diffusion (|) n’est pas valide.
 =13
 =12
 =13
@@ -152,7 +152,7 @@ Vérifiez le numéro auprès du destinataire ; la ligne est peut-être résili�
 Le message a été accepté ; on ignore s’il est arrivé.
 =135
 On ignore ce qu’est devenu le message.
-=51
+Demandez au fournisseur ce qu’est devenu le message ; indiquez-en l’heure et l’identifiant.
 Le message a été rejeté en chemin.
 =51
 Le message a été ignoré et n’a donc pas été envoyé.

@@ -3,7 +3,7 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const lines = `Le fax a été transmis.
+const lines = `Le fax a été envoyé ou reçu sans erreur.
 
 La tonalité de réponse (CED) du fax distant ne s’est pas arrêtée.
 Appelez le numéro depuis un téléphone et vérifiez que vous entendez un fax, puis renvoyez le document.
@@ -14,14 +14,14 @@ L’équipement distant n’a pas entamé le dialogue de fax.
 Le fax a demandé un opérateur, mais personne n’est venu.
 Demandez au destinataire si son fax est libre et a du papier, puis renvoyez le document.
 Le signal du fax distant a duré trop longtemps.
-Renvoyez le fax. Si le problème persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
+Renvoyez le fax, ou faites-le renvoyer par l’expéditeur. Si le problème persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
 Les deux fax n’ont trouvé aucune vitesse commune.
 =11
 Le fax distant a demandé un opérateur, et la transmission n’a pas repris.
 =9
-Le fax distant n’est pas compatible avec celui-ci.
-Autorisez de ce côté les modems V.17, V.29 et V.27ter. En cas de nouvel échec, demandez au destinataire un autre numéro de fax.
-Le fax distant ne peut pas recevoir.
+Le fax distant n’est pas compatible avec le vôtre.
+Autorisez de votre côté les modems V.17, V.29 et V.27ter. En cas de nouvel échec, demandez au destinataire un autre numéro de fax.
+Le fax distant ne peut pas recevoir de document.
 =9
 Le fax distant n’a aucun document en attente de relève (polling).
 Demandez au correspondant de mettre un document en attente de relève.
@@ -31,8 +31,8 @@ Le fax distant ne peut pas recevoir une page de cette taille.
 =23
 Le fax distant a envoyé un message inattendu.
 =11
-Le fax distant a mal répondu aux réglages (DCS) ou au test de vitesse (TCF).
-=11
+Le fax distant a mal répondu aux réglages (DCS) ou au signal d’apprentissage (TCF).
+Renvoyez le fax. Si le problème persiste, réduisez la vitesse (|) et désactivez l’ECM et le V.34.
 Le fax distant a raccroché après l’envoi d’une page.
 Avant de renvoyer le fax, demandez au destinataire si toutes les pages sont arrivées.
 Le fax récepteur a mal répondu lors de la correction d’erreurs (ECM).
@@ -43,14 +43,14 @@ Le fax distant a envoyé une réponse incorrecte après une page.
 =31
 Le fax distant n’a pas indiqué ses capacités (DIS).
 =3
-Le fax distant n’a répondu ni aux réglages (DCS) ni au test de vitesse (TCF).
-=11
+Le fax distant n’a répondu ni aux réglages (DCS) ni au signal d’apprentissage (TCF).
+=29
 Le fax distant n’a pas confirmé une page ; elle est peut-être arrivée quand même.
 =31
 Après une page, le fax récepteur ne s’est plus déclaré prêt ; cette page est peut-être arrivée quand même.
 =31
 Le fax émetteur a mal géré la correction d’erreurs (ECM).
-Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, examinez la ligne : écho, perte de paquets ou T.38 qui ne passe pas.
+Demandez à l’expéditeur de renvoyer le fax. Si le problème persiste, vérifiez que la ligne ne présente ni écho ni perte de paquets et que le T.38 est pris en charge de bout en bout.
 Le fax distant veut émettre alors qu’il devait relever un document (polling).
 Recevez le fax normalement, et demandez au correspondant de relancer la relève.
 Le fax émetteur a envoyé une commande inattendue après une page.
@@ -88,7 +88,7 @@ Le fax émetteur a raccroché quand une page lui a été redemandée.
 Le fichier du fax ne peut pas être ouvert.
 Vérifiez le chemin du fichier et les droits de lecture du serveur de fax.
 Il manque une page dans le fichier du fax.
-Régénérez le fichier en TIFF pour fax (classe F, groupe 3 MH, 1728 points de large), puis envoyez-le.
+Régénérez le fichier en TIFF pour fax (classe F, groupe 3 MH, 1728 pixels de large), puis envoyez-le.
 Le format du fichier ne permet pas de l’envoyer par fax.
 =85
 Une page du fichier du fax n’a pas de numéro.
@@ -105,8 +105,8 @@ L’appel a été coupé avant la fin du fax.
 =11
 Le fax distant a refusé la relève d’un document (polling).
 Demandez au correspondant si la relève est permise, et avec quel mot de passe.
-Le signal | du fax distant n’est pas accepté ici.
-Convenez avec le correspondant de ce que son fax doit envoyer, ou autorisez ce signal dans les réglages du serveur de fax.
+La valeur de | envoyée par le fax distant n’est pas acceptée ici.
+Convenez avec le correspondant de la valeur que son fax doit envoyer, ou autorisez, dans les réglages du serveur de fax, la valeur reçue.
 =102
 =103
 =102
@@ -135,14 +135,14 @@ Personne n’a répondu au numéro appelé.
 Renvoyez le fax aux heures de bureau du destinataire. Si personne ne répond, demandez-lui d’allumer son fax.
 Le modem n’a détecté aucune tonalité sur sa propre ligne.
 Vérifiez le câble téléphonique du modem et la ligne.
-Le fax a été interrompu de ce côté.
+Le fax a été interrompu localement.
 Tout est normal : il n’y a rien à faire.
 Le destinataire a décroché, mais la communication fax ne s’est pas établie.
 =3
 L’envoi a échoué pendant que les deux fax négociaient la vitesse et le format.
-=11
+=29
 L’envoi a échoué au milieu d’une page.
-=11
+=29
 L’envoi a échoué après une page ; elle est peut-être arrivée malgré tout.
 =31
 La réception a échoué pendant que les deux fax négociaient la vitesse et le format.

@@ -53,10 +53,10 @@ Le canal de données du fax n’a pas pu être établi.
 =19
 Aucun fax n’a répondu à ce numéro.
 Appelez le numéro et vérifiez que vous entendez une tonalité de fax. Sinon, demandez au destinataire son numéro de fax.
-La synchronisation des fax a échoué et le canal du fax n’a pas pu être établi.
+L’apprentissage (training) des modems fax a échoué et le canal du fax n’a pas pu être établi.
 Renvoyez le fax plus tard. En cas de nouvel échec, demandez au destinataire de réduire la vitesse de son fax.
 Le destinataire a interrompu la transmission du fax.
-Demandez au destinataire de vérifier le papier et la mémoire de son fax, puis renvoyez le fax.
+Demandez au destinataire de vérifier le papier de son fax, puis renvoyez le document. Si la ligne est mauvaise, envoyez un document long en plusieurs parties.
 La transmission du fax a été interrompue côté émetteur.
 La ligne était sans doute mauvaise. Renvoyez le fax plus tard, en plusieurs parties s’il est long.
 Le destinataire n’a pu accepter ni appel vocal ni fax.

@@ -42,7 +42,7 @@ Donnez au paramètre | la date du jour ou une date antérieure, par exemple |.
 La date de début n’est pas valide ou est postérieure à la date du jour.
 =35
 Ce fuseau horaire n’est pas valide.
-=11
+Indiquez dans le paramètre | un nom de la base de données des fuseaux horaires de l’IANA, tel que |.
 Ce numéro de destination n’est pas valide, ou le service ne permet pas de le joindre.
 Indiquez le numéro au format international. S’il est correct, ce service ne le dessert pas.
 Un champ obligatoire est absent, ou la valeur d’un champ n’est pas valide.

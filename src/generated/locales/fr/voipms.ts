@@ -14,7 +14,7 @@ Choisissez un numéro renvoyé par | ou |. Si ce DID est déjà à vous, la comm
 Le numéro de rappel ne peut pas être un DID VoIP.ms.
 Utilisez un numéro extérieur à VoIP.ms, par exemple un mobile.
 Le compte a atteint le maximum de 4 renvois d’appel.
-Supprimez avec | une entrée devenue inutile.
+Supprimez avec | un renvoi d’appel devenu inutile.
 Ce compte n’est pas valide.
 Donnez au paramètre | une valeur telle que |.
 Cette durée de sonnerie de l’agent n’est pas valide.
@@ -38,13 +38,13 @@ Ce réglage de gestion du solde n’est pas valide.
 Le type de facturation doit valoir | ou |.
 Donnez au paramètre | la valeur | (à la minute) ou | (forfait).
 Aucun rappel ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de |. Si l’élément n’y figure pas, il se peut qu’il ait déjà été supprimé ou qu’il appartienne à un autre compte.
 Ce réglage d’activation de l’URL de rappel n’est pas valide.
 Donnez au paramètre | la valeur | (activé) ou | (désactivé).
 Ce réglage des nouvelles tentatives vers l’URL de rappel n’est pas valide.
 =37
 Ce numéro d’appelant n’est pas valide.
-Donnez au paramètre | une valeur de dix chiffres, par exemple |. Un filtre de numéro d’appelant accepte aussi | (anonyme), | (hors Amérique du Nord) ou | (répertoire).
+Donnez au paramètre | ou | une valeur de dix chiffres, par exemple |. Un filtre de numéro d’appelant accepte aussi | (anonyme), | (hors Amérique du Nord) ou | (répertoire).
 Le préfixe du numéro d’appelant est trop long.
 Limitez le paramètre | à 19 caractères.
 Ce numéro d’appelant de substitution n’est pas valide.
@@ -56,7 +56,7 @@ Cet opérateur n’est pas valide.
 Ce montant à facturer n’est pas valide.
 Donnez au paramètre | un nombre tel que |, sans symbole monétaire.
 Aucun client ne correspond à cet identifiant.
-Prenez la valeur du paramètre | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte. Ce statut est aussi renvoyé quand le compte n’est pas revendeur.
+Prenez la valeur de | dans la réponse de |. Si l’élément n’y figure pas, il se peut qu’il ait déjà été supprimé ou qu’il appartienne à un autre compte. Ce statut est aussi renvoyé quand le compte n’est pas revendeur.
 Le réglage CNAM doit valoir | ou |.
 =37
 Ce codec n’est pas valide.
@@ -74,7 +74,7 @@ Donnez au paramètre |, |, | ou | une valeur telle que |.
 La période ne doit pas dépasser 92 jours.
 Rapprochez les dates, ou divisez la période en plusieurs requêtes.
 Cette plage de jours n’est pas valide.
-Chaque jour de | doit être le même que dans | ou venir plus tard dans la semaine.
+Chaque jour de | doit être le même que le jour correspondant de |, ou venir plus tard dans la semaine.
 Ce délai avant le rappel n’est pas valide.
 Donnez au paramètre | un nombre entier de secondes.
 Ce réglage de suppression des messages vocaux n’est pas valide.
@@ -86,9 +86,9 @@ Ce type d’appareil n’est pas valide.
 Cette durée de sonnerie n’est pas valide.
 =73
 Ce DID n’est pas valide.
-=35
+Pour l’un de vos DID, prenez la valeur dans la réponse de | ; pour un DID à commander, dans celle d’une recherche telle que |.
 Cette suite de chiffres pour la boîte vocale ou le DID virtuel n’est pas valide.
-Indiquez de un à dix chiffres pour une boîte vocale, exactement trois pour un DID virtuel.
+Dans le paramètre |, indiquez de un à dix chiffres pour une boîte vocale, exactement trois pour un DID virtuel.
 Ce délai entre deux chiffres pour le rappel ou l’accès DISA n’est pas valide.
 =73
 Aucun accès DISA ne correspond à cet identifiant.
@@ -116,7 +116,7 @@ La destination de secours ne commence pas par un type accepté par la méthode, 
 Ce fichier n’est pas valide.
 Envoyez le fichier entier en Base64, dans un format accepté par la méthode.
 Aucun filtre de numéro d’appelant ne correspond à cet identifiant.
-Prenez la valeur de | ou | dans la réponse de |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | ou | dans la réponse de |. Si l’élément n’y figure pas, il se peut qu’il ait déjà été supprimé ou qu’il appartienne à un autre compte.
 Ce réglage d’activation du transfert des SMS n’est pas valide.
 =37
 Aucun renvoi d’appel ne correspond à cet identifiant.
@@ -148,9 +148,9 @@ Ce réglage d’entrée dans une file d’attente sans agents n’est pas valide
 Cette annonce d’entrée dans la file d’attente n’est pas valide.
 Donnez au paramètre | un enregistrement renvoyé par | ou la valeur | ; l’enregistrement actuel a peut-être été supprimé.
 Cette langue n’est pas valide.
-Donnez au paramètre | la valeur |, | ou |.
+Donnez au paramètre | ou | la valeur |, | ou |.
 Cet emplacement n’est pas valide.
-Prenez l’emplacement dans la liste propre à ce type de numéro, par exemple | ou | pour les fax.
+Dans le paramètre | ou |, indiquez un emplacement pris dans la liste propre à ce type de numéro, telle que | ou | pour les numéros de fax.
 Ce réglage de blocage des appels internationaux n’est pas valide.
 =25
 Aucune boîte vocale ne correspond à cet identifiant.
@@ -162,7 +162,7 @@ Donnez au paramètre | un nombre de secondes compris entre 30 et 1200, par pas d
 L’API n’a aucune méthode de ce nom.
 Écrivez le nom de la méthode exactement comme dans la documentation de l’API.
 Aucun membre de file d’attente ou de conférence ne correspond à cet identifiant.
-Prenez la valeur de | dans la réponse de | ou |. Si elle n’y figure pas, l’élément a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez la valeur de | dans la réponse de | ou |. Si l’élément n’y figure pas, il se peut qu’il ait déjà été supprimé ou qu’il appartienne à un autre compte.
 Ce délai de mise en relation du membre de la file d’attente n’est pas valide.
 Donnez au paramètre | un nombre de secondes compris entre 1 et 15, ou la valeur |.
 Ce tarif à la minute pour le client du revendeur n’est pas valide.
@@ -170,7 +170,7 @@ Ce tarif à la minute pour le client du revendeur n’est pas valide.
 Ces frais mensuels pour le client du revendeur ne sont pas valides.
 =51
 Cette musique d’attente n’est pas valide.
-=25
+Donnez au paramètre | ou | une des valeurs renvoyées par |.
 Le nom ne doit contenir que des lettres et des chiffres.
 Retirez les espaces, les accents et les symboles du paramètre |.
 Ce réglage NAT n’est pas valide.
@@ -178,11 +178,11 @@ Ce réglage NAT n’est pas valide.
 La note est trop longue.
 Limitez le paramètre | à 49 caractères.
 Ce numéro de rappel, de répertoire ou de file d’attente n’est pas valide.
-Donnez au paramètre | une valeur de dix chiffres, par exemple | ; une entrée de répertoire accepte aussi la forme |.
+Donnez au paramètre | une valeur de dix chiffres, par exemple | ; une entrée de répertoire accepte aussi la forme |. Pour une file d’attente, corrigez la valeur de |.
 Ce forfait n’est pas valide.
 =25
 Ce mot de passe n’est pas valide.
-Utilisez quatre chiffres pour une boîte vocale, sinon au moins huit caractères avec majuscules, minuscules et chiffres.
+Dans le paramètre |, indiquez quatre chiffres pour une boîte vocale, sinon au moins huit caractères avec majuscules, minuscules et chiffres.
 Aucun mot de passe ne doit être indiqué avec l’authentification par IP.
 =135
 Le mot de passe doit comporter au moins 8 caractères.
@@ -216,7 +216,7 @@ Cette province n’est pas valide.
 Cette quantité n’est pas valide.
 =205
 Ce critère de recherche n’est pas valide.
-Cherchez un numéro par une de ses parties, par exemple | ou |, et un tarif par sa destination, par exemple |.
+Indiquez dans le paramètre | ce qu’il faut chercher : pour un numéro, une de ses parties, par exemple | ou | ; pour un tarif, sa destination, par exemple |.
 Aucune file d’attente ne correspond à cet identifiant.
 =35
 Aucun enregistrement ne correspond à cet identifiant.
@@ -249,8 +249,8 @@ Ce point de présence (POP) n’est pas valide.
 =25
 Ces frais de mise en service pour le client du revendeur ne sont pas valides.
 =51
-Aucune URI SIP ne correspond à cet identifiant.
-=35
+Cette URI SIP n’est pas valide.
+Donnez au paramètre | une valeur de la forme |, et prenez celle de | dans la réponse de |.
 Aucun SMS ne correspond à cet identifiant.
 =113
 Ce numéro de transfert des SMS n’est pas valide.
@@ -258,13 +258,13 @@ Ce numéro de transfert des SMS n’est pas valide.
 Ce réglage d’accès sans mot de passe à la messagerie vocale n’est pas valide.
 Donnez au paramètre | la valeur |, |, | ou |.
 Ce numéro abrégé n’est pas valide.
-Utilisez la forme que renvoie |, par exemple |.
+Écrivez la valeur de | sous la même forme que dans la réponse de |, par exemple |.
 Cette heure de début n’est pas valide.
 =103
 Cette minute de début n’est pas valide.
 =105
-Cet État américain n’est pas valide.
-=25
+Cet État ou cette province n’est pas valide.
+Donnez au paramètre | une des valeurs renvoyées par | ou, pour une adresse canadienne, par |.
 Cette stratégie de sonnerie n’est pas valide.
 =25
 Ce réglage de l’annonce | de la file d’attente n’est pas valide.
@@ -278,9 +278,9 @@ Ce délai d’expiration du SVI ou du parcage d’appel n’est pas valide.
 Cette plage horaire n’est pas valide.
 Chaque heure de début doit précéder l’heure de fin correspondante. Divisez en deux une plage qui dépasse minuit.
 Ce fuseau horaire n’est pas valide.
-Pour une boîte vocale, indiquez un nom renvoyé par | ; pour les relevés d’appels et les messages, un décalage UTC en heures, tel que |.
+Dans le paramètre |, indiquez un nom renvoyé par | pour une boîte vocale, ou un décalage UTC en heures, tel que |, pour les relevés d’appels et les messages.
 Ce type de recherche ou de liste n’est pas valide.
-Pour les numéros, indiquez |, | ou | (numéros personnalisés : | ou un indicatif tel que |) ; pour les DID internationaux, une des valeurs renvoyées par | ; pour les SMS et MMS, | (reçu) ou | (envoyé).
+Dans le paramètre |, indiquez |, | ou | pour les numéros (| ou un indicatif tel que | pour les numéros personnalisés) ; une des valeurs renvoyées par | pour les DID internationaux ; | (reçu) ou | (envoyé) pour les SMS et MMS.
 Ce nom d’utilisateur n’est pas valide.
 N’utilisez que des lettres et des chiffres, sans le numéro de compte au début.
 Cette annonce vocale n’est pas valide.
@@ -300,7 +300,7 @@ Autorisez cette adresse IP, que renvoie |, dans le portail client (|).
 La limite quotidienne est atteinte : 100 SMS par l’API, ou le nombre de fax autorisé.
 Réessayez demain, ou demandez à VoIP.ms une limite plus élevée.
 Le répertoire a atteint le nombre maximal d’entrées.
-=11
+Supprimez avec | une entrée devenue inutile.
 Il y a trop de membres : le maximum est de 8 membres SIP, IAX ou URI SIP.
 Retirez des membres, ou répartissez-les entre deux groupes d’appels.
 Cette méthode d’API est en maintenance.
@@ -328,7 +328,7 @@ Aucun type de facturation n’a été indiqué.
 Aucun rappel n’a été indiqué.
 =317
 Aucun numéro d’appelant n’a été indiqué.
-=41
+Donnez au paramètre | une valeur de dix chiffres, par exemple |. Un filtre de numéro d’appelant accepte aussi | (anonyme), | (hors Amérique du Nord) ou | (répertoire).
 Aucun opérateur n’a été indiqué.
 =317
 Aucun montant à facturer n’a été indiqué.
@@ -370,7 +370,7 @@ Aucun accès DISA n’a été indiqué.
 Aucun mode DTMF n’a été indiqué.
 =317
 Aucune adresse e-mail n’a été indiquée.
-=307
+Ajoutez le paramètre | ou | avec une valeur telle que |.
 Aucune confirmation de l’adresse e-mail n’a été indiquée.
 =303
 Aucun réglage d’activation des SMS n’a été indiqué.
@@ -394,7 +394,7 @@ Aucun prénom n’a été indiqué.
 Aucun renvoi d’appel n’a été indiqué.
 =317
 L’identifiant de l’élément n’a pas été indiqué.
-Ajoutez le paramètre | avec l’identifiant de la liste correspondante.
+Ajoutez le paramètre | avec l’identifiant pris dans la liste correspondante.
 Aucun réglage d’annonce du temps d’attente estimé n’a été indiqué.
 =317
 Aucune route internationale n’a été indiquée.
@@ -408,11 +408,11 @@ Aucun SVI n’a été indiqué.
 Aucun réglage d’entrée dans une file d’attente sans agents n’a été indiqué.
 =317
 Aucune langue n’a été indiquée.
-Ajoutez le paramètre | avec la valeur |, | ou |.
+Ajoutez le paramètre | ou | avec la valeur |, | ou |.
 Aucun nom de famille n’a été indiqué.
 =307
 Aucun réglage de sortie d’une file d’attente sans agents n’a été indiqué.
-=405
+Ajoutez le paramètre | avec la valeur |, | ou |.
 Aucun emplacement n’a été indiqué.
 =147
 Aucun réglage de blocage des appels internationaux n’a été indiqué.
@@ -424,19 +424,19 @@ Aucun membre n’a été indiqué : un groupe d’appels en exige au moins un.
 Aucun membre de file d’attente ou de conférence n’a été indiqué.
 Ajoutez le paramètre | avec une des valeurs renvoyées par | ou |.
 Aucune méthode d’API n’a été indiquée.
-Ajoutez le nom de la méthode. S’il est déjà présent, utilisez l’adresse |, sans | au début.
+Ajoutez le paramètre |. S’il est déjà présent, utilisez l’adresse |, sans | au début.
 Aucun tarif à la minute pour le client du revendeur n’a été indiqué.
 =307
 Les frais mensuels pour le client du revendeur n’ont pas été indiqués.
 =307
 Aucune musique d’attente n’a été indiquée.
-=317
+=385
 Aucun nom n’a été indiqué.
-=307
+Ajoutez le paramètre |, | ou | avec une valeur telle que |.
 Aucun réglage NAT n’a été indiqué.
 =317
 Aucun numéro de rappel, de répertoire ou de file d’attente n’a été indiqué.
-=307
+=367
 Aucun forfait n’a été indiqué.
 =317
 Aucun mot de passe n’a été indiqué.
@@ -501,8 +501,8 @@ Aucune heure de début n’a été indiquée.
 =103
 Aucune minute de début n’a été indiquée.
 =105
-Aucun État américain n’a été indiqué.
-=317
+Aucun État ni aucune province n’a été indiqué.
+=261
 Aucun réglage de l’annonce | de la file d’attente n’a été indiqué.
 =315
 Aucune condition horaire n’a été indiquée.
@@ -537,7 +537,7 @@ Aucun rappel n’a été trouvé.
 =527
 Aucun statut d’appel n’a été indiqué : au moins un des paramètres de statut doit valoir |.
 Donnez au paramètre |, |, | ou | la valeur |.
-Aucun relevé d’appel ne correspond à ces filtres.
+Aucune entrée des relevés d’appels (CDR) ne correspond à ces filtres.
 Ce n’est pas une erreur : la liste est simplement vide.
 Le type de facturation de ce DID ne peut pas être modifié.
 Gardez ce type, ou commandez un autre DID avec le type voulu.
@@ -607,7 +607,7 @@ Trop de requêtes ont été envoyées à l’API en une minute.
 Attendez une minute, puis espacez les requêtes et gardez en cache les listes qui changent peu.
 Une conférence ne peut avoir qu’un seul profil de membre sans code PIN.
 Donnez un code PIN à l’un des profils avec | (paramètre |).
-L’annulation n’a pas abouti.
+La résiliation n’a pas abouti.
 Vérifiez avec | ou | si l’opération a tout de même eu lieu. Sinon, réessayez une fois dans quelques minutes.
 Ce profil de membre n’appartient pas à cette conférence.
 Vérifiez les membres de la conférence avec | et l’identifiant du profil avec |.
@@ -662,7 +662,7 @@ Inversez les deux dates ou corrigez l’une d’elles.
 La date et l’heure doivent être au format aaaa-mm-jj hh:mm:ss.
 Indiquez une valeur telle que |.
 Cette destination n’est pas valide.
-Pour le parcage d’appel, indiquez | ou un des comptes renvoyés par |.
+Pour le parcage d’appel, indiquez |, le compte principal ou un des sous-comptes renvoyés par |.
 Ce dossier de destination n’est pas valide.
 =25
 Le réglage de l’en-tête Diversion doit valoir | ou |.
@@ -724,7 +724,7 @@ Donnez aux paramètres | et | un élément par membre, dans le même ordre.
 Cet ordre d’appel n’est pas valide.
 =23
 Aucun code PIN du compte chez l’opérateur actuel n’a été indiqué.
-Demandez à l’opérateur actuel le code PIN de portabilité.
+Demandez à l’opérateur actuel le code PIN qui protège le compte contre les demandes de portabilité, et envoyez-le dans le paramètre |.
 Cette restriction par POP n’est pas valide.
 =17
 Cet état de portabilité n’est pas valide.
@@ -732,7 +732,7 @@ Cet état de portabilité n’est pas valide.
 Aucune demande de portabilité ne correspond à cet identifiant.
 =639
 Le type de portabilité est absent ou non valide.
-Donnez au paramètre | la valeur | (local américain), | (local canadien), | (gratuit), | (fax américain) ou | (fax canadien).
+Donnez au paramètre | la valeur | (numéro local américain), | (numéro local canadien), | (numéro gratuit), | (fax américain) ou | (fax canadien).
 Aucun numéro de compte chez l’opérateur actuel n’a été indiqué.
 Écrivez la valeur de | exactement comme dans le dossier client chez l’opérateur actuel.
 Le nom de l’opérateur actuel n’a pas été indiqué.
@@ -790,11 +790,11 @@ Le code de sécurité ne doit contenir que des lettres et des chiffres.
 Ce seuil de silence du membre de la conférence n’est pas valide.
 Donnez au paramètre | un nombre de millisecondes compris entre 2000 et 3000, par pas de 100.
 Ce réglage de chiffrement du trafic SIP n’est pas valide.
-=23
+=37
 Ce mot de passe SMPP n’est pas valide.
-Copiez la valeur depuis les réglages de votre serveur SMPP.
+Donnez au paramètre | la valeur que votre client SMPP envoie quand il se connecte à |.
 Cette URL SMPP n’est pas valide.
-=789
+Indiquez l’adresse de votre serveur SMPP dans le paramètre | ; elle commence par | ou, avec chiffrement, par |.
 Ce nom d’utilisateur SMPP n’est pas valide.
 =789
 Les quatre derniers chiffres du numéro de sécurité sociale américain (SSN) sont absents ou non valides.
@@ -836,7 +836,7 @@ Donnez une autre valeur au paramètre | ; | indique celles qui sont déjà pris
 Cet emplacement ne peut pas être supprimé, car des sous-comptes l’utilisent.
 Donnez d’abord un autre emplacement à ces sous-comptes avec |.
 Cet emplacement est introuvable.
-Prenez l’emplacement dans la réponse de |. S’il n’y figure pas, il a peut-être déjà été supprimé ou appartient à un autre compte.
+Prenez l’emplacement dans la réponse de |. S’il n’y figure pas, il se peut qu’il ait déjà été supprimé ou qu’il appartienne à un autre compte.
 Ce membre est déjà inclus.
 =589
 Le SMS est vide.
@@ -892,7 +892,7 @@ Aucun marqueur d’urgence du message vocal n’a été indiqué.
 Le fax n’a pas été déplacé.
 =621
 Le nom est trop long.
-Limitez le paramètre | à 14 caractères.
+=77
 Aucune pièce jointe n’a été trouvée.
 =527
 Aucun groupement de lignes n’a été trouvé.
@@ -930,7 +930,7 @@ La commande n’a pas abouti.
 L’e-mail n’a pas été envoyé.
 Vérifiez l’adresse, puis réessayez dans quelques minutes.
 Le délai d’expiration RTP ne doit pas dépasser celui de la mise en attente.
-Réduisez | ou augmentez |, par exemple à | et |.
+Réduisez | ou augmentez |, par exemple à | et | respectivement.
 Le fax n’a pas été envoyé.
 Vérifiez le paramètre | et le type du fichier, puis réessayez une fois.
 Les SMS n’ont pas pu être activés ou désactivés pour ce numéro en raison de la réglementation.
@@ -970,5 +970,5 @@ Si vous avez demandé un sous-compte précis, il n’existe pas. Sinon, la liste
 Aucun MMS n’a été trouvé.
 =569`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type|||getPhonebook||getSubAccounts|from|to"} });
+const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"fr","dir":"ltr","quotation":["« "," »"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||callerid_number|5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes||getDIDsInfo|getDIDsUSA||||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||queue_language|es|en|fr||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|music|getMusicOnHold|||getNAT|||5552223333|sip:2563|queue_number||getPackages||password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces|||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99|uri|5552223333@sip.voip.ms||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no||getPhonebook|*7501||||getStates|getProvinces|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567||||getDISAs|dtmf_mode|getDTMFModes||email_address|name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||queue_language|es|en|fr||Smith||yes|no|strict||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers||https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|music|getMusicOnHold||queue_name|member_name|Reception||getNAT||queue_number|5552223333||getPackages||confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces||555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no||getPhonebook|*7501||||getStates|getProvinces|thank you for your patience||yes|no||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random|pin||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0|smpp_pass|smpp.voip.ms||smpp://|ssmpp://|smpp_user|smpp.voip.ms||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type|||getPhonebook||getSubAccounts|from|to"} });
 export default locale;

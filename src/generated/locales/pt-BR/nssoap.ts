@@ -8,7 +8,7 @@ const lines = `A operação foi concluída com sucesso.
 Não foi possível conectar ao servidor de fax configurado.
 Verifique se o servidor de fax está em execução e acessível pela rede e tente novamente.
 =2
-Verifique o nome do servidor de fax na configuração do NSSOAP.
+Verifique se o servidor de fax está em execução e confira o nome dele na configuração do NSSOAP.
 Não foi encontrado conteúdo de mensagem com este identificador (handle).
 Consulte a mensagem novamente e use o identificador de conteúdo dessa resposta.
 Este nome de usuário não foi encontrado no servidor de fax.

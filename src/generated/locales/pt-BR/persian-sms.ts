@@ -6,19 +6,19 @@ import { PersianSmsStatus } from "../../persian-sms/enum.ts";
 const lines = `A operação foi concluída com sucesso.
 
 O texto da mensagem não foi informado.
-Preencha esse dado e verifique se o programa o envia com o nome certo.
+Preencha esse dado e verifique se o programa o envia no parâmetro certo.
 A conta deste usuário está restrita.
 Pergunte o motivo ao provedor de SMS e peça que retire a restrição.
-Esta linha não pertence a você.
+Esta linha de envio não pertence a você.
 Use uma linha de envio que apareça no seu painel.
 Os destinatários não foram informados.
 Informe pelo menos um número e verifique se o programa envia os números como array.
 A conta não tem saldo suficiente.
 Faça uma recarga no painel e tente novamente.
-Esta linha não serve para envio em massa.
+Esta linha de envio não serve para mensagens em massa.
 Use outra linha do seu painel.
-Esta linha não pode enviar mensagens neste horário.
-Tente em outro horário (hora do Irã) ou use outra linha.
+Não é possível usar esta linha de envio neste horário.
+Tente em outra hora do dia (horário do Irã) ou use outra linha.
 Há destinatários demais.
 Divida a lista em lotes menores.
 A operadora móvel da linha de envio está desconectada.
@@ -56,7 +56,7 @@ Informe todos os dez dígitos do documento de identidade, com os zeros à esquer
 O número do documento de identidade é inválido.
 =49
 O número da certidão de nascimento é inválido.
-Informe o número da primeira página da certidão de nascimento.
+Informe o número que consta na primeira página da certidão de nascimento.
 O número da certidão de nascimento não foi informado.
 =53
 O endereço de e-mail do usuário não foi informado.
@@ -94,7 +94,7 @@ Envie todas as variáveis do modelo de mensagem, com os nomes escritos como no p
 Não é possível usar modelo de mensagem com este destinatário.
 Informe o número de celular no formato | ou |.
 Só é possível enviar mensagens das 8:00 às 23:00.
-Faça o envio dentro desse horário (hora do Irã).
+Faça o envio dentro desse período (horário do Irã).
 A agenda deve ser um array.
 Envie-a entre colchetes, mesmo que tenha só um contato.
 É necessária uma imagem do seu cartão bancário.
@@ -118,8 +118,8 @@ Confira os dados e tente novamente. Se o erro se repetir, informe o código ao p
 =108
 =109
 A data de envio já passou.
-Escolha uma data futura (hora do Irã).
-Você não tem permissão para usar esta linha compartilhada.
+Escolha uma data e uma hora futuras (horário do Irã).
+Você não tem permissão para usar esta linha de envio compartilhada.
 =13
 A conta não tem permissão para fazer isso.
 =83
@@ -136,12 +136,12 @@ A chave de API do web service é inválida.
 A chave de API do web service foi revogada.
 Crie uma nova chave de API no painel e substitua a antiga em todos os lugares.
 A requisição foi recusada: o saldo da conta é insuficiente ou os dados de acesso estão incorretos.
-Faça uma recarga se o saldo for baixo; caso contrário, informe os dados de acesso novamente.
+Faça uma recarga se o saldo estiver baixo; caso contrário, informe os dados de acesso novamente.
 =2
 =3
 =4
 =5
-Este número de remetente não pertence a você.
+=6
 =7
 =8
 =9
@@ -149,7 +149,7 @@ Este número de remetente não pertence a você.
 =11
 =12
 =13
-Esta linha está fora de serviço no momento.
+Esta linha de envio está fora de serviço no momento.
 =19
 =16
 =17
@@ -159,7 +159,7 @@ Nenhum preço foi definido para este usuário.
 =41
 =76
 =75
-Acesso negado.
+O acesso foi negado.
 =83
 =84
 =75
@@ -169,9 +169,9 @@ Acesso negado.
 =99
 =88
 =89
-Esta linha não pode enviar mensagens à noite.
+Não é possível usar esta linha de envio à noite.
 =15
-Nem todos os seus documentos foram aprovados.
+Seus documentos não foram aprovados.
 =103
 Ocorreu um erro interno no provedor.
 =125
@@ -187,7 +187,7 @@ Seu cartão bancário não foi aprovado.
 =103
 A senha é fraca demais.
 =107
-=138
+=6
 =7
 =98
 =99

@@ -11,8 +11,8 @@ Não há rota para o destino.
 =3
 Não é possível completar a chamada para este número, como avisa um tom especial ou uma gravação.
 =1
-Há um prefixo a mais ou falta um prefixo no número discado.
-Disque novamente, com ou sem o prefixo.
+O número foi discado com um prefixo de tronco que não deveria ter.
+Disque novamente sem o prefixo.
 O canal escolhido não pode ser usado.
 Faça a chamada por outro canal ou outra linha.
 A chamada foi entregue por um canal que já estava aberto.
@@ -34,9 +34,9 @@ O aparelho tocou, mas ninguém atendeu.
 O aparelho de destino não está conectado à rede.
 =15
 A chamada foi recusada, pelo destinatário ou por um provedor no caminho.
-Pergunte ao provedor o que está bloqueado: o destino, o identificador de chamadas, o endereço IP ou a conta. Se nada estiver, o destinatário recusou a chamada.
+Pergunte ao provedor o que está bloqueado: o destino, o número de origem (caller ID), o endereço IP ou a conta. Se nada estiver, o destinatário recusou a chamada.
 O número de destino mudou.
-Peça ao destinatário o número novo.
+Ligue para o número novo se ele constar no campo de diagnóstico; caso contrário, peça-o ao destinatário.
 A chamada deve ser encaminhada a outro destino.
 Ligue para o destino indicado na mensagem.
 Um recurso da linha de destino rejeitou a chamada.
@@ -60,7 +60,7 @@ Ligue novamente em alguns minutos ou use outra linha ou operadora.
 A rede está fora de serviço, provavelmente por algum tempo.
 =3
 A conexão de dados permanente está fora de serviço.
-=51
+Comunique a falha a quem fornece a conexão.
 A conexão de dados permanente está funcionando.
 =13
 Houve uma falha momentânea na rede.
@@ -68,7 +68,7 @@ Houve uma falha momentânea na rede.
 A central tem mais chamadas do que consegue tratar.
 =53
 A rede descartou parte das informações da chamada.
-=47
+Ligue sem subendereço nem informações de usuário a usuário (UUI) ou peça ao provedor que repasse esses dados.
 A linha solicitada não está disponível.
 =11
 Não há linha para uma chamada com esta prioridade.
@@ -76,12 +76,12 @@ Não há linha para uma chamada com esta prioridade.
 A rede não tem recursos para a chamada.
 =53
 A rede não pode oferecer a qualidade solicitada.
-=47
+Solicite uma qualidade inferior ou peça ao provedor que ofereça a de que você precisa.
 A conta não inclui o serviço solicitado.
 =47
-Este membro do grupo fechado de usuários não pode fazer chamadas dentro do grupo.
+Este membro do grupo fechado de usuários não tem permissão para fazer chamadas dentro do grupo.
 Peça a quem administra o grupo fechado de usuários que altere os membros ou as permissões.
-O destinatário pertence ao grupo fechado de usuários, mas não pode receber chamadas dentro do grupo.
+O destinatário pertence ao grupo fechado de usuários, mas não tem permissão para receber chamadas dentro do grupo.
 =77
 A linha não tem permissão para fazer este tipo de chamada, como dados ou vídeo.
 Peça ao titular da conta que solicite ao provedor a liberação deste tipo de chamada.
@@ -94,13 +94,13 @@ O serviço não está disponível; o motivo não foi informado.
 A rede não suporta este tipo de chamada, como dados ou vídeo.
 Faça uma chamada de voz comum.
 A rede não suporta este tipo de canal.
-Compare as configurações de sinalização dos dois lados; uma captura de pacotes mostra o ponto exato.
+Compare as configurações de sinalização dos dois lados; um trace da chamada mostra o ponto exato.
 A rede não suporta o serviço solicitado.
-=47
+Ligue sem o serviço adicional ou por uma rede que o suporte.
 Esta linha só transmite informação digital restrita.
 =89
 A rede não suporta o serviço ou a opção; o motivo não foi informado.
-=47
+=93
 A mensagem se refere a uma chamada que não está em andamento aqui.
 =91
 O canal indicado não existe nesta linha.
@@ -210,11 +210,11 @@ Peça a quem assina a chamada que verifique o certificado e o endereço em |.
 O certificado da identidade de quem liga não é confiável ou não é aceito.
 =203
 A assinatura da identidade de quem liga é inválida.
-=203
+Peça a quem assina a chamada que verifique se a chave pertence ao certificado e se nenhum servidor no caminho altera os números ou a data.
 A assinatura da identidade de quem liga é antiga demais.
 Acerte os relógios dos dois servidores por NTP e assine a chamada novamente.
 A chamada inteira foi rejeitada, em todas as ramificações.
 =37`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
+const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info"} });
 export default locale;

@@ -21,11 +21,11 @@ A requisição foi aceita; o resultado virá depois.
 
 A requisição foi concluída com sucesso, sem notificação posterior.
 
-A pessoa pode ser encontrada em vários endereços.
+O destinatário pode ser encontrado em vários endereços.
 Envie a requisição novamente para um endereço de |.
-A pessoa mudou definitivamente para outro endereço.
+O destinatário mudou definitivamente para outro endereço.
 =19
-Por enquanto, a pessoa pode ser encontrada em outro endereço.
+Por enquanto, o destinatário pode ser encontrado em outro endereço.
 =19
 A requisição precisa passar pelo proxy indicado.
 Envie a requisição novamente pelo proxy em |.
@@ -37,8 +37,8 @@ O servidor pede usuário e senha.
 Envie a requisição novamente com usuário e senha. Se a resposta for a mesma, corrija esses dados.
 O servidor exige pagamento antecipado.
 Peça ao titular da conta que pergunte ao provedor o que deve ser pago.
-O servidor recusa a requisição, sejam quais forem as credenciais.
-Pergunte ao provedor o que está bloqueado: o destino, o identificador de chamadas, o endereço IP ou a conta.
+O servidor entendeu a requisição, mas a recusou.
+Verifique primeiro o usuário e a senha: alguns servidores respondem assim quando esses dados estão incorretos. Se estiverem certos, pergunte ao provedor o que está bloqueado: o destino, o número de origem (caller ID), o endereço IP ou a conta.
 Não existe nenhum usuário com este endereço.
 Verifique o número, com código de país e de área, e ligue novamente.
 Este método não é permitido para o endereço.
@@ -49,7 +49,7 @@ O proxy pede usuário e senha.
 =31
 Nenhuma resposta chegou a tempo.
 Tente novamente mais tarde. Se o problema persistir, verifique a rede, o firewall e o DNS até o servidor.
-O usuário não existe mais neste endereço; o novo é desconhecido.
+O usuário não existe mais neste endereço, e o novo endereço é desconhecido.
 Peça ao destinatário o número novo.
 O estado publicado mudou ou expirou nesse meio-tempo.
 Publique o estado inteiro novamente, sem |.
@@ -88,7 +88,7 @@ Peça a quem assina a chamada que verifique o certificado e o endereço em |.
 O certificado da identidade de quem liga não é confiável ou não é aceito.
 =81
 A assinatura da identidade de quem liga é inválida.
-=81
+Peça a quem assina a chamada que verifique se a chave pertence ao certificado e se nenhum servidor no caminho altera os números ou a data.
 O primeiro servidor no caminho não suporta conexões permanentes com os aparelhos.
 Faça o registro sem | ou por um servidor de borda que o suporte.
 A chamada foi dividida em ramificações demais.
@@ -154,5 +154,5 @@ Não ligue mais para este número.
 Um serviço no caminho rejeitou a chamada.
 Peça ao serviço indicado em | que reavalie o seu número.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
+const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
 export default locale;

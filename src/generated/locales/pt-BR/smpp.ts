@@ -11,7 +11,7 @@ O valor de | não corresponde ao tamanho da requisição.
 Verifique como sua biblioteca SMPP monta a requisição; uma captura de pacotes mostra os bytes.
 O servidor não reconhece esta operação.
 Verifique | e |: nem todo servidor suporta todas as operações.
-A conexão não pode executar esta operação: o bind não foi feito ou foi feito para outra finalidade.
+Esta operação não é permitida nesta conexão: o bind não foi feito ou foi feito para outra finalidade.
 Faça primeiro o bind: como transmitter ou transceiver para enviar, como receiver ou transceiver para receber.
 O bind desta conexão já foi feito.
 Continue com esta conexão ou encerre-a com | antes de fazer outro bind.
@@ -47,7 +47,7 @@ Aguarde um pouco e tente novamente, enviando mais devagar.
 =13
 =12
 =13
-Não é possível substituir uma mensagem deste modo ao enviá-la.
+O pedido de substituir uma mensagem anterior por esta é inválido.
 Envie-a com | definido como |.
 =12
 =13
@@ -92,16 +92,16 @@ Retire os parâmetros que o provedor não prevê para esta operação.
 Um parâmetro da requisição tem tamanho inválido.
 =5
 Falta um parâmetro opcional (TLV) de que esta requisição precisa.
-Inclua o parâmetro que o provedor exige; em alguns países são os IDs registrados do remetente e do modelo.
+Inclua o parâmetro que o provedor exige; em alguns países são os IDs registrados do remetente e do modelo de mensagem.
 Um parâmetro opcional (TLV) tem um valor inválido.
 Corrija os valores dos parâmetros opcionais conforme o manual SMPP do provedor.
 Não foi possível entregar a mensagem.
 =75
 Ocorreu um erro que a central de mensagens não especificou.
 =51
-A conta não pode usar este |.
+A conta não tem permissão para usar este |.
 Peça ao titular da conta que solicite essa permissão ao provedor.
-A conta não pode usar esta operação.
+A conta não tem permissão para usar esta operação.
 =97
 Este | não está disponível no momento.
 =75
@@ -115,11 +115,11 @@ A central de mensagens recusou este |.
 =13
 =12
 =13
-=12
+O alias informado em | é inválido.
 =13
-=12
+O formato de | é inválido.
 =13
-=12
+A quantidade de áreas de broadcast (|) é inválida.
 =13
 =12
 =13
@@ -152,7 +152,7 @@ Confirme o número com o destinatário; o celular pode estar fora de uso, bloque
 A mensagem foi aceita; não se sabe se chegou.
 =135
 Não se sabe o que aconteceu com a mensagem.
-=51
+Pergunte ao provedor o que aconteceu com a mensagem; informe o horário e o ID dela.
 A mensagem foi rejeitada antes de chegar ao destinatário.
 =51
 A mensagem foi ignorada e não foi enviada.

@@ -3,7 +3,7 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const lines = `O fax foi transmitido.
+const lines = `O fax foi enviado ou recebido sem erros.
 
 O tom de resposta do outro lado não parou.
 Disque o número em um telefone e verifique se um fax atende; depois tente novamente.
@@ -14,13 +14,13 @@ O outro lado não respondeu como aparelho de fax.
 Um operador foi chamado, mas ninguém apareceu.
 Pergunte ao destinatário se o aparelho de fax tem papel e está livre; depois tente novamente.
 O sinal do outro lado durou tempo demais.
-Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
+Envie o fax novamente ou peça ao remetente que o reenvie. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
 Os dois aparelhos de fax não encontraram uma velocidade em comum.
 =11
 O outro lado pediu um operador, e o fax não prosseguiu.
 =9
 O aparelho de fax do outro lado não é compatível com este.
-Permita deste lado os modems V.17, V.29 e V.27ter. Se a falha persistir, peça ao destinatário outro número de fax.
+Ative deste lado as modulações V.17, V.29 e V.27ter. Se a falha persistir, peça ao destinatário outro número de fax.
 O outro lado não pode receber fax.
 =9
 O outro lado não tem documento disponível para polling.
@@ -32,7 +32,7 @@ O outro lado não pode receber uma página deste tamanho.
 O outro lado enviou um sinal inesperado.
 =11
 O outro lado respondeu incorretamente aos parâmetros ou ao treinamento.
-=11
+Envie o fax novamente. Se o problema persistir, reduza a velocidade (|) e desative o ECM e o V.34.
 O outro lado desligou depois do envio de uma página.
 Antes de enviar o fax novamente, pergunte ao destinatário se todas as páginas chegaram.
 O receptor enviou uma resposta incorreta durante a correção de erros.
@@ -44,13 +44,13 @@ O outro lado enviou uma resposta incorreta depois de uma página.
 O outro lado não informou os recursos do próprio aparelho de fax.
 =3
 O outro lado não respondeu aos parâmetros ou ao treinamento.
-=11
+=29
 O outro lado não confirmou uma página; ela pode ter chegado mesmo assim.
 =31
 O receptor não voltou a ficar pronto depois de uma página; essa página pode ter chegado mesmo assim.
 =31
 O remetente fez incorretamente a correção de erros.
-Peça ao remetente que envie o fax de novo. Se o problema persistir, examine a linha: eco, perda de pacotes ou T.38 que não passa.
+Peça ao remetente que envie o fax de novo. Se o problema persistir, verifique se há eco ou perda de pacotes na linha e se o T.38 é suportado de ponta a ponta.
 O outro lado quer enviar um fax em vez de buscar um documento.
 Receba o fax normalmente e peça ao outro lado que faça o polling de novo.
 O remetente enviou um comando inesperado depois de uma página.
@@ -88,14 +88,14 @@ O remetente desligou quando recebeu o pedido de reenviar uma página.
 Não foi possível abrir o arquivo do fax.
 Verifique o caminho do arquivo e se o servidor de fax tem permissão para lê-lo.
 Falta uma página no arquivo do fax.
-Gere o arquivo de novo como TIFF de fax (classe F, Grupo 3 MH, 1728 pontos de largura) e envie-o.
+Gere o arquivo de novo como TIFF de fax (classe F, Grupo 3 MH, 1728 pixels de largura) e envie-o.
 O arquivo do fax tem um formato que não pode ser enviado.
 =85
 Uma página do arquivo do fax não tem número.
 =85
 O arquivo do fax descreve as páginas de forma incorreta.
 =85
-O cabeçalho do arquivo de fax está incorreto; o arquivo pode estar danificado ou nem ser TIFF.
+O cabeçalho do arquivo do fax está incorreto; o arquivo pode estar danificado ou nem ser TIFF.
 =85
 O servidor de fax não tem memória para mais páginas.
 Envie menos páginas por vez e aumente a memória e o disco do servidor de fax.
@@ -105,8 +105,8 @@ A chamada caiu antes de o fax ser concluído.
 =11
 O outro lado não permitiu o polling de um documento.
 Pergunte ao outro lado se o polling é permitido e com que senha.
-O sinal | enviado pelo outro lado não é aceito aqui.
-Combine com o outro lado o que ele deve enviar ou aceite esse sinal nas configurações do servidor de fax.
+O valor que o outro lado enviou no sinal | não é aceito aqui.
+Combine com o outro lado o valor que ele deve enviar ou libere nas configurações do servidor de fax o valor recebido.
 =102
 =103
 =102
@@ -140,9 +140,9 @@ Isso é normal; não há nada a fazer.
 A chamada foi atendida, mas a comunicação de fax não começou.
 =3
 O envio falhou enquanto os dois aparelhos de fax negociavam a velocidade e o formato.
-=11
+=29
 O envio falhou no meio de uma página.
-=11
+=29
 O envio falhou depois de uma página; ela pode ter chegado mesmo assim.
 =31
 A recepção falhou enquanto os dois aparelhos de fax negociavam a velocidade e o formato.

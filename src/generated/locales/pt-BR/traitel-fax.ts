@@ -56,7 +56,7 @@ Ligue para o número e verifique se há tom de fax. Se não houver, peça ao des
 O treinamento do fax falhou e o canal de fax não foi estabelecido.
 Envie o fax novamente mais tarde. Se a falha persistir, peça ao destinatário que reduza a velocidade do aparelho de fax.
 O destino interrompeu o fax.
-Peça ao destinatário que verifique o papel e a memória do aparelho de fax e depois envie o fax novamente.
+Peça ao destinatário que verifique o papel do aparelho de fax; depois, envie o fax novamente. Se a linha estiver ruim, envie um fax longo em partes.
 O fax foi interrompido do lado do remetente.
 A linha provavelmente estava ruim: envie o fax novamente mais tarde e divida-o se for longo.
 O destino não pôde aceitar uma chamada de voz ou de fax.

@@ -38,11 +38,11 @@ Peça ao titular da conta que contrate o serviço de URA na TraiTel.
 Outra configuração IVML desta conta já usa este nome.
 Escolha outro valor para |; | mostra os que já estão em uso.
 A data final é inválida ou está no futuro.
-Informe em | uma data até hoje, por exemplo |.
+Informe em | a data de hoje ou uma anterior, por exemplo |.
 A data inicial é inválida ou está no futuro.
 =35
 O fuso horário é inválido.
-=11
+Informe em | um nome do banco de dados de fusos horários da IANA, como |.
 Este número de destino é inválido ou não é atendido pelo serviço.
 Informe o número no formato internacional. Se estiver certo, o serviço não atende esse destino.
 Falta um campo obrigatório ou um campo tem um valor não permitido.

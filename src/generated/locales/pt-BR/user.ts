@@ -476,7 +476,7 @@ const locale: Locale = {
   },
   "birth-certificate": {
    "message": "O número da certidão de nascimento não foi informado ou não é válido.",
-   "remedy": "Digite o número da primeira página da certidão.",
+   "remedy": "Digite o número que consta na primeira página da certidão.",
    "codes": {
     "persian-sms": [
      "308",

@@ -44,7 +44,7 @@ Defina | como | (ativar) ou | (desativar).
 A opção de repetir o callback por URL é inválida.
 =37
 O identificador de chamadas é inválido.
-Informe em | dez dígitos, por exemplo |. Um filtro também aceita | (anônimo), | (fora da América do Norte) ou | (agenda).
+Informe em | ou | dez dígitos, por exemplo |. Um filtro também aceita | (anônimo), | (fora da América do Norte) ou | (agenda).
 O prefixo do identificador de chamadas é longo demais.
 Use no máximo 19 caracteres em |.
 O identificador de chamadas substituto é inválido.
@@ -81,14 +81,14 @@ A opção de excluir as mensagens da caixa postal é inválida.
 =23
 Esta descrição é inválida ou longa demais.
 Encurte o texto em |.
-O tipo de aparelho é inválido.
+O tipo de dispositivo é inválido.
 =25
 O tempo de toque é inválido.
 =73
 O DID é inválido.
-=35
+Se o DID já for seu, obtenha-o na resposta de |; se for contratá-lo, na resposta de uma busca, como |.
 Os dígitos da caixa postal ou do DID virtual são inválidos.
-Envie de um a dez dígitos para uma caixa postal ou exatamente três para um DID virtual.
+Informe em | de um a dez dígitos para uma caixa postal ou exatamente três para um DID virtual.
 O tempo limite entre dígitos do callback ou do DISA é inválido.
 =73
 Não existe DISA com este ID.
@@ -148,9 +148,9 @@ A opção de entrar em fila sem agentes é inválida.
 O anúncio de entrada na fila de atendimento é inválido.
 Informe em | uma gravação retornada por | ou |; a atual pode ter sido excluída.
 O idioma é inválido.
-Defina | como |, | ou |.
+Defina | ou | como |, | ou |.
 A localidade é inválida.
-Use uma localidade da lista para este tipo de número, como | ou | para números de fax.
+Informe em | ou | uma localidade da lista para este tipo de número, como | ou | para números de fax.
 A configuração do bloqueio de chamadas internacionais é inválida.
 =25
 Não existe caixa postal com este ID.
@@ -170,7 +170,7 @@ A tarifa por minuto do cliente de revenda é inválida.
 A mensalidade do cliente de revenda é inválida.
 =51
 A música de espera é inválida.
-=25
+Informe em | ou | um valor retornado por |.
 O nome só pode ter letras e números.
 Retire espaços, acentos e símbolos de |.
 A configuração de NAT é inválida.
@@ -178,11 +178,11 @@ A configuração de NAT é inválida.
 A observação é longa demais.
 Use no máximo 49 caracteres em |.
 O número do callback, da agenda ou da fila é inválido.
-Informe em | dez dígitos, por exemplo |; um contato da agenda também aceita o formato |.
+Informe em | dez dígitos, por exemplo |; um contato da agenda também aceita o formato |. Para uma fila de atendimento, corrija |.
 O pacote é inválido.
 =25
 A senha é inválida.
-Use quatro dígitos para uma caixa postal; nos demais casos, pelo menos oito caracteres, com letras maiúsculas, letras minúsculas e números.
+Informe em | quatro dígitos para uma caixa postal; nos demais casos, pelo menos oito caracteres, com letras maiúsculas, letras minúsculas e números.
 A senha não é permitida com autenticação por IP.
 =135
 A senha deve ter pelo menos 8 caracteres.
@@ -216,7 +216,7 @@ A província é inválida.
 A quantidade é inválida.
 =205
 O termo de busca é inválido.
-Busque números por uma parte, como | ou |, e tarifas por um destino, como |.
+Informe em | o que buscar: para números, uma parte deles, como | ou |; para tarifas, um destino, como |.
 Não existe fila de atendimento com este ID.
 =35
 Não existe gravação com este ID.
@@ -249,8 +249,8 @@ O ponto de presença (POP) é inválido.
 =25
 A taxa de ativação do cliente de revenda é inválida.
 =51
-Não existe URI SIP com este ID.
-=35
+A URI SIP é inválida.
+Escreva | no formato | e obtenha o valor de | na resposta de |.
 Não existe SMS com este ID.
 =113
 O número de encaminhamento de SMS é inválido.
@@ -258,18 +258,18 @@ O número de encaminhamento de SMS é inválido.
 A opção de dispensar a senha da caixa postal é inválida.
 Defina | como |, |, | ou |.
 O número de discagem rápida é inválido.
-Use o formato que | mostra, como |.
+Informe em | o número no formato que | mostra, por exemplo |.
 A hora inicial é inválida.
 =103
 O minuto inicial é inválido.
 =105
-O estado dos EUA é inválido.
-=25
+O estado ou província é inválido.
+Informe em | um valor retornado por | ou, para um endereço no Canadá, por |.
 A estratégia de toque é inválida.
 =25
 A opção de agradecer a paciência de quem espera na fila é inválida.
 =23
-O limite de saldo do cliente é inválido.
+O limite do aviso de saldo baixo do cliente é inválido.
 Informe em | um número inteiro de 1 a 250.
 Não existe condição de horário com este ID.
 =35
@@ -278,9 +278,9 @@ O tempo limite da URA ou do estacionamento de chamadas é inválido.
 O intervalo de horários é inválido.
 Cada horário inicial deve ser anterior ao horário final correspondente. Divida em dois um intervalo que passe da meia-noite.
 O fuso horário é inválido.
-Use um nome de | para uma caixa postal ou a diferença em horas em relação ao UTC, como |, para registros de chamadas e mensagens.
+Informe em |, para uma caixa postal, um nome retornado por |; para registros de chamadas e mensagens, a diferença em horas em relação ao UTC, como |.
 O tipo de busca ou de lista é inválido.
-Para números, use |, | ou | (números personalizados: | ou um código como |); para DIDs internacionais, um valor de |; para SMS e MMS, | (recebidos) ou | (enviados).
+Informe em |, para números, |, | ou | (para números personalizados, | ou um código como |); para DIDs internacionais, um valor retornado por |; para SMS e MMS, | (recebidos) ou | (enviados).
 O nome de usuário é inválido.
 Use apenas letras e números, sem o número da conta na frente.
 O anúncio de voz é inválido.
@@ -328,7 +328,7 @@ O tipo de cobrança não foi informado.
 O callback não foi informado.
 =317
 O identificador de chamadas não foi informado.
-=41
+Informe em | dez dígitos, por exemplo |. Um filtro também aceita | (anônimo), | (fora da América do Norte) ou | (agenda).
 A operadora não foi informada.
 =317
 O valor da cobrança não foi informado.
@@ -355,7 +355,7 @@ A opção de excluir as mensagens da caixa postal não foi informada.
 =315
 A descrição não foi informada.
 =307
-O tipo de aparelho não foi informado.
+O tipo de dispositivo não foi informado.
 =317
 O tempo de toque não foi informado.
 Inclua o parâmetro | com o tempo em segundos (número inteiro).
@@ -370,7 +370,7 @@ O DISA não foi informado.
 O modo DTMF não foi informado.
 =317
 O endereço de e-mail não foi informado.
-=307
+Inclua o parâmetro | ou | com um valor como |.
 A confirmação do endereço de e-mail não foi informada.
 =303
 A opção de ativar SMS não foi informada.
@@ -383,7 +383,7 @@ O destino alternativo para linha ocupada não foi informado.
 Inclua o parâmetro | no formato tipo:ID, por exemplo |, ou com o valor | (nenhum destino).
 O destino alternativo para chamada não atendida não foi informado.
 =377
-O destino alternativo para aparelho fora de alcance não foi informado.
+O destino alternativo para dispositivo inacessível não foi informado.
 =377
 O arquivo não foi informado.
 Inclua o parâmetro | com o arquivo inteiro em Base64.
@@ -400,19 +400,19 @@ A opção de anunciar o tempo de espera estimado não foi informada.
 A rota internacional não foi informada.
 =317
 Falta o endereço IP, exigido pela autenticação por IP.
-Envie em | o endereço público do aparelho ou escolha em | a autenticação por senha.
+Envie em | o endereço público do dispositivo ou escolha em | a autenticação por senha.
 Falta o endereço IP, exigido pelo H.323.
-Envie em | o endereço público do aparelho.
+Envie em | o endereço público do dispositivo.
 A URA não foi informada.
 =317
 A opção de entrar em fila sem agentes não foi informada.
 =317
 O idioma não foi informado.
-Inclua o parâmetro | com o valor |, | ou |.
+Inclua o parâmetro | ou | com o valor |, | ou |.
 O sobrenome não foi informado.
 =307
 A opção de sair de fila sem agentes não foi informada.
-=405
+Inclua o parâmetro | com o valor |, | ou |.
 A localidade não foi informada.
 =147
 A configuração do bloqueio de chamadas internacionais não foi informada.
@@ -424,19 +424,19 @@ Nenhum membro foi informado: um grupo de toque precisa de pelo menos um.
 O membro de fila ou de conferência não foi informado.
 Inclua o parâmetro | com um valor retornado por | ou |.
 O método da API não foi informado.
-Inclua o nome do método. Se já estiver na requisição, use |, sem | na frente.
+Inclua o parâmetro |. Se ele já estiver na requisição, use |, sem | na frente.
 A tarifa por minuto do cliente de revenda não foi informada.
 =307
 A mensalidade do cliente de revenda não foi informada.
 =307
 A música de espera não foi informada.
-=317
+=385
 O nome não foi informado.
-=307
+Inclua o parâmetro |, | ou | com um valor como |.
 A configuração de NAT não foi informada.
 =317
 O número do callback, da agenda ou da fila não foi informado.
-=307
+=367
 O pacote não foi informado.
 =317
 A senha não foi informada.
@@ -501,8 +501,8 @@ A hora inicial não foi informada.
 =103
 O minuto inicial não foi informado.
 =105
-O estado dos EUA não foi informado.
-=317
+O estado ou província não foi informado.
+=261
 A opção de agradecer a paciência de quem espera na fila não foi informada.
 =315
 A condição de horário não foi informada.
@@ -590,7 +590,7 @@ Uma condição de horário está usando esta gravação.
 Outra subconta já usa este endereço IP com o mesmo protocolo.
 Use nesta subconta outro valor de | ou |, ou escolha em | a autenticação por senha, que dispensa IP.
 Este endereço IP está reservado pela VoIP.ms ou por outra empresa.
-Envie em | o endereço público do próprio aparelho.
+Envie em | o endereço público do próprio dispositivo.
 O DID já tem este tipo de cobrança.
 Não há nada a mudar: esta requisição não é necessária.
 Esta URI SIP não pode ser excluída porque a agenda a usa.
@@ -662,7 +662,7 @@ Troque as duas datas entre si ou corrija uma delas.
 A data e a hora são inválidas: devem ter o formato aaaa-mm-dd hh:mm:ss.
 Envie um valor como |.
 O destino é inválido.
-Para estacionamento de chamadas, use | ou uma conta de |.
+Para estacionamento de chamadas, use |, a conta principal ou uma subconta de |.
 A pasta de destino é inválida.
 =25
 A configuração do cabeçalho Diversion deve ser | ou |.
@@ -710,7 +710,7 @@ O número da mensagem da caixa postal é inválido.
 Números de ligação gratuita (toll-free) e números locais não podem ser portados no mesmo pedido.
 Faça um pedido para os números toll-free e outro para os locais.
 Um número canadense não pode ser portado com este tipo de portabilidade.
-Faça um pedido separado com | ou | em | ou retire o número de |.
+Faça um pedido de portabilidade separado com | ou | em | ou retire o número de |.
 Este número já está na rede da VoIP.ms.
 Retire-o do pedido de portabilidade. Se | o listar, ele já é seu.
 Este número de fax não pode ser portado para a VoIP.ms.
@@ -724,7 +724,7 @@ Envie em | e | um item para cada membro, na mesma ordem.
 A ordem de chamada é inválida.
 =23
 O PIN da conta na operadora atual não foi informado.
-Peça à operadora atual o PIN que protege a conta contra portabilidade indevida.
+Peça à operadora atual o PIN que protege a conta contra portabilidade indevida e informe-o em |.
 A restrição de POP é inválida.
 =17
 O status da portabilidade é inválido.
@@ -790,11 +790,11 @@ O código de segurança só pode ter letras e números.
 O limiar de silêncio do membro da conferência é inválido.
 Informe em | o tempo em milissegundos, de 2000 a 3000 (de 100 em 100).
 A configuração de criptografia SIP é inválida.
-=23
+=37
 A senha SMPP é inválida.
-Copie o valor das configurações do seu servidor SMPP.
+Informe em | o mesmo valor que o seu cliente SMPP envia ao fazer login em |.
 A URL SMPP é inválida.
-=789
+Informe em | o endereço do seu servidor SMPP, que começa com | ou, com criptografia, |.
 O nome de usuário SMPP é inválido.
 =789
 Os últimos quatro dígitos do número de Seguro Social dos EUA (SSN) não foram informados ou são inválidos.
@@ -802,7 +802,7 @@ Envie exatamente os últimos quatro dígitos do número.
 A opção de entrar na conferência com o microfone desligado é inválida.
 =23
 O nome da empresa para a portabilidade não foi informado ou é inválido.
-Para um número empresarial, informe o nome da empresa que aparece na fatura; caso contrário, deixe | vazio.
+Para um número empresarial, informe o nome da empresa que aparece na fatura da operadora atual; caso contrário, deixe | vazio.
 O nome da rua é inválido.
 =13
 O número do endereço é inválido.
@@ -812,7 +812,7 @@ A opção de detectar quem está falando é inválida.
 O limiar de fala do membro da conferência é inválido.
 Informe em | o tempo em milissegundos, de 100 a 240 (de 20 em 20), ou 250.
 Um número de ligação gratuita (toll-free) não pode ser portado com este tipo de portabilidade.
-Faça um pedido separado com | em | ou retire o número de |.
+Faça um pedido de portabilidade separado com | em | ou retire o número de |.
 O número de destino do fax é inválido.
 =45
 O endereço de e-mail para as transcrições é inválido.
@@ -892,7 +892,7 @@ A opção de marcar a mensagem da caixa postal como urgente não foi informada.
 O fax não foi movido.
 =621
 O nome é longo demais.
-Use no máximo 14 caracteres em |.
+=77
 Nenhum anexo foi encontrado.
 =527
 Nenhum grupo de busca foi encontrado.
@@ -952,7 +952,7 @@ Outra subconta nesta localidade já usa este ramal.
 A conta já tem este filtro de identificador de chamadas.
 Altere o filtro existente: obtenha o ID dele em | e envie-o em |.
 Outro cliente já usa este endereço IP.
-Envie em | o endereço público do próprio aparelho ou escolha em | a autenticação por senha.
+Envie em | o endereço público do próprio dispositivo ou escolha em | a autenticação por senha.
 =610
 =611
 Outro item desta conta já usa este número.
@@ -970,5 +970,5 @@ Se você pediu uma subconta específica, ela não existe. Caso contrário, trate
 Nenhum MMS foi encontrado.
 =569`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
+const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"pt-BR","dir":"ltr","quotation":["“","”"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||callerid_number|5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes||getDIDsInfo|getDIDsUSA||||getDISAs||5551234568|*|#||dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||queue_language|es|en|fr||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|music|getMusicOnHold|||getNAT|||5552223333|sip:2563|queue_number||getPackages||password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces|||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99|uri|5552223333@sip.voip.ms||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no||getPhonebook|*7501||||getStates|getProvinces|ring_strategy|getRingStrategies||yes|no|||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567||||getDISAs|dtmf_mode|getDTMFModes||email_address|name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||queue_language|es|en|fr||Smith||yes|no|strict||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers||https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|music|getMusicOnHold||queue_name|member_name|Reception||getNAT||queue_number|5552223333||getPackages||confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces||555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no||getPhonebook|*7501||||getStates|getProvinces||yes|no||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|all|incoming|outgoing|getCallRecordings|getCallTypes|getCallTranscriptions||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random|pin||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0|smpp_pass|smpp.voip.ms||smpp://|ssmpp://|smpp_user|smpp.voip.ms||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
 export default locale;

@@ -7,7 +7,7 @@ const lines = `Запрос получен и обрабатывается.
 Дождитесь следующего ответа.
 Вызываемый телефон звонит.
 =1
-Вызов переадресуется другому абоненту.
+Вызов переадресуется на другой адрес.
 =1
 Вызов ожидает в очереди.
 =1
@@ -37,8 +37,8 @@ const lines = `Запрос получен и обрабатывается.
 Повторите запрос с именем пользователя и паролем. Если ответ не изменится, исправьте их.
 Сервер требует предварительной оплаты.
 Попросите владельца аккаунта узнать у провайдера, что нужно оплатить.
-Сервер отказывается выполнять запрос независимо от учетных данных.
-Узнайте у провайдера, что заблокировано: направление, номер звонящего, IP-адрес или аккаунт.
+Сервер понял запрос, но отказывается его выполнять.
+Сначала проверьте имя пользователя и пароль: некоторые серверы так отвечают на неверные данные для входа. Если всё верно, узнайте у провайдера, что заблокировано: направление, номер звонящего, IP-адрес или аккаунт.
 По этому адресу такого пользователя нет.
 Проверьте номер вместе с кодом страны и города и позвоните еще раз.
 Этот метод недопустим для данного адреса.
@@ -88,7 +88,7 @@ const lines = `Запрос получен и обрабатывается.
 Сертификат, подтверждающий личность звонящего, не является доверенным или не поддерживается.
 =81
 Подпись, подтверждающая личность звонящего, недействительна.
-=81
+Попросите того, кто подписывает вызов, проверить, соответствует ли ключ сертификату и не меняет ли номера или дату какой-либо сервер на пути.
 Первый сервер на пути не поддерживает постоянные соединения с телефонами.
 Зарегистрируйтесь без | или через пограничный сервер, который его поддерживает.
 Вызов разделен на слишком много ветвей.
@@ -154,5 +154,5 @@ const lines = `Запрос получен и обрабатывается.
 Вызов отклонил промежуточный сервис.
 Попросите сервис, указанный в |, пересмотреть статус вашего номера.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"ru","dir":"ltr","quotation":["«","»"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
+const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"ru","dir":"ltr","quotation":["«","»"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
 export default locale;

@@ -14,7 +14,7 @@ API для аккаунта не включен или отключен.
 Обратный звонок нельзя направить на DID-номер VoIP.ms.
 Используйте номер вне VoIP.ms, например мобильный.
 В аккаунте уже максимальное число переадресаций: 4.
-Удалите ненужную запись через |.
+Удалите ненужные через |.
 Неверно указан аккаунт.
 Укажите в | значение, например |.
 Неверно указано время дозвона до агента.
@@ -36,15 +36,15 @@ IAX2 работает только с аутентификацией по пар
 Неверно задана настройка управления балансом.
 =25
 Тип тарификации должен иметь значение | или |.
-Укажите в | значение | (поминутно) или | (безлимит).
+Укажите в | значение | (поминутная плата) или | (фиксированная).
 Обратный звонок с таким ID не найден.
 Возьмите значение | из ответа |. Если его там нет, возможно, объект удален или принадлежит другому аккаунту.
-Неверно задана настройка включения URL callback.
+Неверно задана настройка включения callback-URL.
 Укажите в | значение | (вкл.) или | (выкл.).
-Неверно задана настройка повторов URL callback.
+Неверно задана настройка повтора запросов к callback-URL.
 =37
 Неверно указан номер звонящего.
-Укажите в | десять цифр, например |. Фильтр по номеру звонящего принимает также | (аноним), | (не Северная Америка) и | (телефонная книга).
+Укажите в | или | десять цифр, например |. Фильтр по номеру звонящего принимает также | (аноним), | (не Северная Америка) и | (телефонная книга).
 Префикс номера звонящего слишком длинный.
 Укажите в | не более 19 символов.
 Неверно указан подменный номер звонящего.
@@ -56,7 +56,7 @@ IAX2 работает только с аутентификацией по пар
 Неверно указана сумма списания.
 Укажите в | число без знака валюты, например |.
 Клиент с таким ID не найден.
-Возьмите значение | из ответа |. Если его там нет, возможно, объект удален или принадлежит другому аккаунту. Так отвечают и аккаунтам без прав реселлера.
+Возьмите значение | из ответа |. Если его там нет, возможно, объект удален или принадлежит другому аккаунту. Этот статус бывает и без прав реселлера.
 Настройка CNAM должна иметь значение | или |.
 =37
 Неверно указан кодек.
@@ -71,29 +71,29 @@ IAX2 работает только с аутентификацией по пар
 Укажите в | email аккаунта, в | — пароль API из личного кабинета: |.
 Неверно указана дата.
 Укажите в |, |, | или | значение, например |.
-Период длиннее 92 дней не допускается.
+Период длиннее 92 дней.
 Сократите период или запросите данные по частям.
 Неверно указан диапазон дней.
-Каждый день в | должен совпадать с днем в | или идти позже на неделе.
+Укажите в | те же дни недели, что и в |, или более поздние.
 Неверно указана задержка перед обратным звонком.
 Укажите в | целое число секунд.
 Неверно задана настройка удаления голосовых сообщений.
 =23
-Описание указано неверно или слишком длинное.
+Недопустимое или слишком длинное описание.
 Сократите текст в |.
 Неверно указан тип устройства.
 =25
 Неверно указано время дозвона.
 =73
 Неверно указан DID-номер.
-=35
+Свой DID-номер возьмите из ответа |, номер для заказа — из поиска, например |.
 Неверно указаны цифры для голосового ящика или виртуального DID-номера.
-Укажите от одной до десяти цифр для голосового ящика, ровно три для виртуального DID-номера.
+Для голосового ящика укажите в | от одной до десяти цифр, для виртуального DID-номера — ровно три.
 Неверно указан тайм-аут ввода цифр для обратного звонка или DISA.
 =73
-Запись DISA с таким ID не найдена.
+Конфигурация DISA с таким ID не найдена.
 =35
-Неверно указан номер назначения.
+Неверно указан номер получателя.
 =45
 Неверно указаны символы DTMF.
 Используйте в | только цифры, | и |.
@@ -110,7 +110,7 @@ Email указан неверно или уже используется.
 Неверно указана минута окончания.
 Укажите в | число от 0 до 59; несколько значений разделите точкой с запятой.
 Добавочный номер может содержать только цифры.
-Уберите из | буквы, пробелы, специальные символы и начальные |: их добавляет VoIP.ms.
+Уберите из | буквы, пробелы, специальные символы и начальные |, которые добавляет VoIP.ms.
 Резервное направление должно начинаться с допустимого типа, например |, |, | или |.
 Укажите тип и ID через двоеточие, например |.
 Недопустимый файл.
@@ -125,7 +125,7 @@ DID-номер нельзя переадресовать на самого се�
 Используйте другой номер, например мобильный.
 Неверно указан интервал голосового объявления в очереди.
 =19
-Записи с таким ID нет.
+Запись с таким ID не найдена.
 Возьмите ID из списка еще раз; запись могла быть удалена.
 Неверно задана настройка объявления времени ожидания.
 =25
@@ -148,9 +148,9 @@ IVR-меню с таким ID не найдено.
 Неверно указано объявление при входе в очередь.
 Укажите в | аудиозапись из списка | или |; прежняя могла быть удалена.
 Неверно указан язык.
-Укажите в | значение |, | или |.
+Укажите в | или | значение |, | или |.
 Неверно указана локация.
-Возьмите локацию из списка для таких номеров, например | или | для факсов.
+Укажите в | или | локацию из нужного списка, например | или | для факсов.
 Неверно задана настройка запрета международных вызовов.
 =25
 Голосовой ящик с таким ID не найден.
@@ -160,7 +160,7 @@ IVR-меню с таким ID не найдено.
 Неверно указано максимальное время ожидания.
 Укажите в | число секунд от 30 до 1200 с шагом 30 либо значение |.
 В API нет метода с таким именем.
-Укажите | точно как в документации API.
+Укажите в | имя точно как в документации API.
 Участник очереди или конференции с таким ID не найден.
 Возьмите значение | из ответа | или |. Если его там нет, возможно, объект удален или принадлежит другому аккаунту.
 Неверно указана задержка вызова участника очереди.
@@ -170,7 +170,7 @@ IVR-меню с таким ID не найдено.
 Неверно указана абонентская плата клиента реселлера.
 =51
 Неверно указана музыка на удержании.
-=25
+Укажите в | или | значение из списка |.
 Название может содержать только латинские буквы и цифры.
 Уберите из | пробелы, диакритические знаки и специальные символы.
 Неверно задана настройка NAT.
@@ -178,11 +178,11 @@ IVR-меню с таким ID не найдено.
 Примечание слишком длинное.
 Укажите в | не более 49 символов.
 Неверно указан номер обратного звонка, контакта или очереди.
-Укажите в | десять цифр, например |; для контакта телефонной книги подходит и |.
+Укажите в | десять цифр, например |; контакт телефонной книги принимает также формат |. Для очереди исправьте |.
 Неверно указан пакет.
 =25
 Неверно указан пароль.
-Для голосового ящика нужны четыре цифры, в остальных случаях — не менее восьми символов: заглавные и строчные буквы и цифры.
+Для голосового ящика укажите в | четыре цифры, в остальных случаях — не менее восьми символов: заглавные и строчные буквы и цифры.
 При аутентификации по IP пароль указывать нельзя.
 =135
 Пароль должен содержать не менее 8 символов.
@@ -206,7 +206,7 @@ IVR-меню с таким ID не найдено.
 Неверно указан PIN-код.
 Укажите в | только цифры, например |.
 Настройка инструкций голосовой почты должна иметь значение | или |.
-Укажите в | значение | (воспроизводить инструкции) или | (пропускать).
+Укажите в | значение | (воспроизводить) или | (пропускать).
 Неверно указан приоритет участника очереди.
 Укажите в | целое число.
 Неверно указан протокол.
@@ -216,7 +216,7 @@ IVR-меню с таким ID не найдено.
 Неверно указано количество.
 =205
 Неверно указан поисковый запрос.
-Ищите номера по фрагменту, например | или |, тарифы — по направлению, например |.
+Для номеров укажите в | фрагмент, например | или |, для тарифов — направление, например |.
 Очередь с таким ID не найдена.
 =35
 Аудиозапись с таким ID не найдена.
@@ -225,8 +225,8 @@ IVR-меню с таким ID не найдено.
 =25
 Неверно указан клиент реселлера.
 =25
-Дата следующего расчета реселлера указана неверно или уже прошла.
-Укажите в | сегодняшнюю дату или более позднюю.
+Дата следующего списания для реселлера указана неверно или уже прошла.
+Укажите в | дату не раньше сегодняшней.
 Неверно указан пакет реселлера.
 =25
 Неверно указан тайм-аут ожидания ввода для обратного звонка.
@@ -243,14 +243,14 @@ IVR-меню с таким ID не найдено.
 =109
 Неверно задана настройка объявления номера звонящего в голосовой почте.
 =23
-Неверно задана настройка объявления времени поступления голосового сообщения.
+Неверно задана настройка объявления времени голосового сообщения.
 =23
 Неверно указан сервер (POP).
 =25
 Неверно указана плата за подключение клиента реселлера.
 =51
-SIP URI с таким ID не найден.
-=35
+Неверно указан SIP URI.
+Укажите | в формате |, а значение | возьмите из ответа |.
 SMS-сообщение с таким ID не найдено.
 =113
 Неверно указан номер для переадресации SMS.
@@ -258,13 +258,13 @@ SMS-сообщение с таким ID не найдено.
 Неверно задана настройка входа в голосовую почту без пароля.
 Укажите в | значение |, |, | или |.
 Неверно указан номер быстрого набора.
-Укажите номер как в |, например |.
+Укажите в | номер точно как в |, например |.
 Неверно указан час начала.
 =103
 Неверно указана минута начала.
 =105
-Неверно указан штат США.
-=25
+Неверно указан штат или провинция.
+Укажите в | значение из списка |, для канадского адреса — из списка |.
 Неверно указана стратегия вызова.
 =25
 Неверно задана настройка объявления |.
@@ -278,9 +278,9 @@ SMS-сообщение с таким ID не найдено.
 Неверно указан интервал времени.
 Время начала должно быть раньше времени окончания. Интервал через полночь разделите на два.
 Неверно указан часовой пояс.
-Для голосового ящика укажите название из |, для истории вызовов и сообщений — сдвиг от UTC в часах, например |.
+Для голосового ящика укажите в | название из |, для истории вызовов и сообщений — сдвиг от UTC в часах, например |.
 Неверно указан тип поиска или списка.
-Укажите |, | или | для номеров (| или код, например |, для красивых номеров), значение из | для международных DID-номеров, | (входящие) или | (исходящие) для SMS и MMS.
+Укажите в | для номеров |, | или | (для красивых номеров — | или код, например |), для международных DID-номеров — значение из |, для SMS и MMS — | (входящие) или | (исходящие).
 Неверно указано имя пользователя.
 Используйте только буквы и цифры, без номера аккаунта в начале.
 Неверно указано голосовое объявление.
@@ -301,7 +301,7 @@ SMS-сообщение с таким ID не найдено.
 Продолжите через сутки или попросите VoIP.ms увеличить лимит.
 В телефонной книге уже максимальное число контактов.
 =11
-Слишком много участников SIP, IAX и SIP URI: не более 8.
+Участников SIP, IAX и SIP URI может быть не более 8.
 Уберите лишних участников или распределите их по двум группам вызова.
 Метод API недоступен: идут технические работы.
 Повторите запрос через несколько минут, каждый раз увеличивая паузу.
@@ -328,7 +328,7 @@ Email и подтверждение не совпадают.
 Не указан обратный звонок.
 =25
 Не указан номер звонящего.
-=41
+Укажите в | десять цифр, например |. Фильтр по номеру звонящего принимает также | (аноним), | (не Северная Америка) и | (телефонная книга).
 Не указан оператор связи.
 =25
 Не указана сумма списания.
@@ -365,12 +365,12 @@ Email и подтверждение не совпадают.
 =85
 Не указан тайм-аут ввода цифр для обратного звонка или DISA.
 =73
-Не указана запись DISA.
+Не указана конфигурация DISA.
 =25
 Не указан режим DTMF.
 =25
 Не указан email.
-=13
+Укажите в | или | значение, например |.
 Не указано подтверждение email.
 =303
 Не задана настройка включения SMS.
@@ -388,7 +388,7 @@ Email и подтверждение не совпадают.
 Не указан файл.
 Отправьте файл целиком в Base64 в параметре |.
 Не указан фильтр по номеру звонящего.
-Укажите в | или | значение из списка |.
+=167
 Не указано имя.
 =13
 Не указана переадресация.
@@ -412,7 +412,7 @@ Email и подтверждение не совпадают.
 Не указана фамилия.
 =13
 Не задана настройка выхода из очереди без агентов.
-=145
+Укажите в | значение |, | или |.
 Не указана локация.
 =147
 Не задана настройка запрета международных вызовов.
@@ -424,19 +424,19 @@ Email и подтверждение не совпадают.
 Не указан участник очереди или конференции.
 Укажите в | значение из списка | или |.
 Не указан метод API.
-Укажите имя метода. Если оно уже указано, обращайтесь по адресу |, без |.
+Укажите |. Если он уже указан, обращайтесь по адресу |, без |.
 Не указан поминутный тариф клиента реселлера.
 =13
 Не указана абонентская плата клиента реселлера.
 =13
 Не указана музыка на удержании.
-=25
+=167
 Не указано название.
-=13
+Укажите в |, | или | значение, например |.
 Не задана настройка NAT.
 =25
 Не указан номер обратного звонка, контакта или очереди.
-=13
+=367
 Не указан пакет.
 =25
 Не указан пароль.
@@ -472,7 +472,7 @@ Email и подтверждение не совпадают.
 Не указан тайм-аут ожидания ввода для обратного звонка.
 =73
 Не указана группа вызова.
-=385
+=167
 Не задана настройка вызова занятых участников очереди.
 =23
 Не указана стратегия вызова.
@@ -483,7 +483,7 @@ Email и подтверждение не совпадают.
 =13
 Не задана настройка объявления номера звонящего в голосовой почте.
 =23
-Не задана настройка объявления времени поступления голосового сообщения.
+Не задана настройка объявления времени голосового сообщения.
 =23
 Не указан сервер (POP).
 =25
@@ -501,8 +501,8 @@ Email и подтверждение не совпадают.
 =103
 Не указана минута начала.
 =105
-Не указан штат США.
-=25
+Не указан штат или провинция.
+=261
 Не задана настройка объявления |.
 =23
 Не указано условие по времени.
@@ -540,12 +540,12 @@ Email и подтверждение не совпадают.
 Вызовы по этим фильтрам не найдены.
 Это не ошибка: считайте ответ пустым списком.
 Тип тарификации этого DID-номера изменить нельзя.
-Оставьте прежний тип или закажите другой DID-номер с нужным.
+Оставьте текущий тип или закажите другой DID-номер с нужным.
 Клиенты не найдены.
 =527
 DID-номера не найдены.
 =535
-Записи DISA не найдены.
+Конфигурации DISA не найдены.
 =527
 Фильтры по номеру звонящего не найдены.
 =527
@@ -596,7 +596,7 @@ SMS-сообщения не найдены.
 Этот SIP URI нельзя удалить: он используется в телефонной книге.
 Сначала уберите его из телефонной книги через | или |.
 SMS-сообщение длиннее 160 байт.
-Сократите или разделите текст. Буква кириллицы занимает два байта, эмодзи — четыре и больше.
+Сократите или разделите текст. Буква кириллицы занимает два байта, эмодзи — не менее четырех.
 SMS-сообщение не отправлено.
 Проверьте через |, включены ли SMS для DID-номера, и повторите отправку один раз.
 Не удалось купить DID-номера.
@@ -604,7 +604,7 @@ SMS-сообщение не отправлено.
 Информация сейчас недоступна.
 =301
 Слишком много запросов к API за минуту.
-Подождите минуту, отправляйте запросы реже и кешируйте редко меняющиеся списки.
+Подождите минуту, отправляйте запросы реже и кешируйте неизменные списки.
 В конференции может быть только один профиль без PIN-кода.
 Задайте одному из профилей PIN-код через |.
 Отмена не выполнена.
@@ -615,12 +615,12 @@ SMS-сообщение не отправлено.
 Попросите VoIP.ms увеличить лимит или перейдите на аккаунт Business.
 Название уже используется в этом аккаунте.
 Укажите в | другое значение или измените существующую запись по ее ID.
-Один и тот же PIN-код указан дважды.
+Этот PIN-код указан дважды.
 Задайте каждому профилю свой |.
 Экстренная служба E911 не включена для этого DID-номера.
 Сначала подключите E911 через |.
 Заявка на E911 для этого DID-номера еще проверяется.
-Подождите и проверьте состояние через |. Не отправляйте адрес повторно.
+Подождите и проверьте состояние через |. Не отправляйте адрес еще раз.
 Сообщение не удалено.
 Проверьте по списку сообщений, не выполнена ли операция. Если нет, повторите ее через несколько минут.
 Голосовое сообщение не перемещено.
@@ -628,7 +628,7 @@ SMS-сообщение не отправлено.
 Файл слишком большой.
 Уменьшите число страниц, снизьте разрешение или сократите запись.
 Не указан или неверно указан адрес.
-Проверьте, нет ли опечаток в | или |. В заявке на перенос укажите данные точно как у текущего оператора.
+Проверьте, нет ли опечаток в | или |. В заявке на перенос укажите данные точно как в карточке клиента у текущего оператора.
 Неверно задана настройка прав администратора конференции.
 =23
 Неверно задана настройка объявления о входе и выходе.
@@ -639,7 +639,7 @@ SMS-сообщение не отправлено.
 =23
 Неверно указан код города.
 =419
-Вложение должно быть файлом PDF, Microsoft Word, BMP или JPG.
+Вложение должно быть в формате PDF, Microsoft Word, BMP или JPG.
 Преобразуйте файл, например в PDF.
 Вложение с таким ID не найдено.
 Возьмите значение | из ответа |. Если его там нет, объект не существует или принадлежит другому аккаунту.
@@ -654,15 +654,15 @@ SMS-сообщение не отправлено.
 Запись разговора с таким ID не найдена.
 =35
 Не указан или неверно указан город.
-Проверьте, нет ли опечаток в |. В заявке на перенос укажите данные точно как у текущего оператора.
+Проверьте, нет ли опечаток в |. В заявке на перенос укажите данные точно как в карточке клиента у текущего оператора.
 Конференция с таким ID не найдена.
 =35
 Дата начала должна быть раньше даты окончания.
 Поменяйте даты местами или исправьте одну из них.
-Дата и время указаны неверно: нужен формат ГГГГ-ММ-ДД чч:мм:сс.
+Дата и время должны иметь формат ГГГГ-ММ-ДД чч:мм:сс.
 Укажите значение, например |.
 Неверно указано, куда направить вызов.
-Для парковки вызовов укажите | или аккаунт из |.
+Для парковки вызовов укажите |, основной аккаунт или субаккаунт из |.
 Неверно указана папка назначения.
 =25
 Настройка заголовка Diversion должна иметь значение | или |.
@@ -714,7 +714,7 @@ SMS-сообщение не отправлено.
 Этот номер уже в сети VoIP.ms.
 Уберите его из заявки на перенос. Если он есть в |, он уже ваш.
 Этот номер факса нельзя перенести в VoIP.ms.
-Оставьте его у прежнего оператора или получите новый через |.
+Оставьте его у текущего оператора или получите новый через |.
 Этот тип переноса не подходит для местного номера.
 =707
 Этот тип переноса не подходит для номера США.
@@ -724,7 +724,7 @@ SMS-сообщение не отправлено.
 Неверно указан порядок вызова.
 =23
 Не указан PIN-код аккаунта у текущего оператора.
-Узнайте у текущего оператора PIN-код для переноса номера.
+Узнайте у текущего оператора PIN-код для защиты от переноса номера и отправьте его в |.
 Неверно указано ограничение по серверам (POP).
 =17
 Неверно указан статус переноса номера.
@@ -734,7 +734,7 @@ SMS-сообщение не отправлено.
 Не указан или неверно указан тип переноса номера.
 Укажите в | значение | (местный, США), | (местный, Канада), | (toll-free), | (факс, США) или | (факс, Канада).
 Не указан номер лицевого счета у текущего оператора.
-Укажите в | данные точно как у текущего оператора.
+Укажите в | данные точно как в карточке клиента у текущего оператора.
 Не указано название текущего оператора.
 =731
 Неверно задана настройка отключения подсказок для участника.
@@ -790,19 +790,19 @@ SMS-сообщение не отправлено.
 Неверно указан порог тишины в конференции.
 Укажите в | число миллисекунд от 2000 до 3000 с шагом 100.
 Неверно задана настройка шифрования SIP.
-=23
+=37
 Неверно указан пароль SMPP.
-Скопируйте значение из настроек вашего SMPP-сервера.
+Укажите в | значение, с которым ваш SMPP-клиент входит на |.
 Неверно указан URL SMPP.
-=789
+Укажите в | адрес своего SMPP-сервера: он начинается с |, при шифровании — с |.
 Неверно указано имя пользователя SMPP.
 =789
-Не указаны или неверно указаны последние четыре цифры номера соцстрахования (SSN).
-Отправьте ровно четыре последние цифры номера.
+Не указаны или неверно указаны последние четыре цифры номера соцстрахования.
+Укажите только последние четыре цифры номера.
 Неверно задана настройка входа в конференцию с выключенным микрофоном.
 =23
 Не указано или неверно указано название компании.
-Укажите название как в счете оператора; для личного номера оставьте | пустым.
+Укажите название точно как в счете оператора; для личного номера оставьте | пустым.
 Неверно указано название улицы.
 =13
 Неверно указан номер дома.
@@ -836,7 +836,7 @@ SMS-сообщение не отправлено.
 Эту локацию нельзя удалить: она используется субаккаунтами.
 Сначала назначьте субаккаунтам другую локацию через |.
 Локация не найдена.
-Возьмите локацию из ответа |. Если ее там нет, возможно, она удалена или принадлежит другому аккаунту.
+Возьмите локацию из ответа |. Если ее там нет, возможно, объект удален или принадлежит другому аккаунту.
 Этот участник уже добавлен.
 =589
 SMS-сообщение пустое.
@@ -876,7 +876,7 @@ SMS-сообщение пустое.
 Не указано ограничение по серверам (POP).
 =17
 Не указана начальная позиция в списке.
-Укажите в | число уже показанных записей, | для первой страницы.
+Укажите в | число уже показанных записей, для первой страницы — |.
 Не указано название улицы.
 =13
 Не указан номер дома.
@@ -892,7 +892,7 @@ SMS-сообщение пустое.
 Факс не перемещен.
 =621
 Название слишком длинное.
-Укажите в | не более 14 символов.
+=77
 Вложения не найдены.
 =527
 Группы Call Hunting не найдены.
@@ -933,14 +933,14 @@ SMS-сообщение пустое.
 Уменьшите | или увеличьте |, например до | и |.
 Факс не отправлен.
 Проверьте | и тип файла, затем повторите отправку один раз.
-SMS для этого номера не удалось включить или выключить из-за правил отправки SMS.
-Узнайте у VoIP.ms, что нужно зарегистрировать. Повторять запрос бесполезно.
+SMS для этого номера не удалось включить или выключить из-за правил отправки.
+Узнайте у VoIP.ms, что нужно зарегистрировать. Повтор запроса не поможет.
 SMS для этого DID-номера пока не удалось включить или выключить.
 =301
 На стороне VoIP.ms произошла ошибка TLS.
 =301
 Для этого заказа не хватает свободных номеров.
-Уменьшите значение | или выберите другую локацию.
+Уменьшите | или выберите другую локацию.
 Описание уже используется в этом аккаунте.
 =611
 Email уже используется в этом аккаунте.
@@ -958,17 +958,17 @@ Email уже используется в этом аккаунте.
 Номер уже используется в этом аккаунте.
 Измените существующую запись по ее ID.
 Этот пароль уже использовался.
-Выберите для | значение, которого еще не было.
+Укажите в | значение, которого еще не было.
 Номер быстрого набора уже используется в этом аккаунте.
 =829
 Имя пользователя уже используется другим субаккаунтом.
 =829
-Пароль слишком слабый или слишком распространенный.
-Выберите для | более длинное значение: заглавные и строчные буквы и цифры.
+Пароль слишком слабый или распространенный.
+Укажите в | больше символов: заглавные и строчные буквы и цифры.
 Субаккаунты не найдены.
 Если вы запрашивали один субаккаунт, его не существует. Иначе считайте ответ пустым списком.
 MMS-сообщения не найдены.
 =569`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"ru","dir":"ltr","quotation":["«","»"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568||*|#|dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
+const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"ru","dir":"ltr","quotation":["«","»"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||callerid_number|5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes||getDIDsInfo|getDIDsUSA||||getDISAs||5551234568||*|#|dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||queue_language|es|en|fr||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|music|getMusicOnHold|||getNAT|||5552223333|sip:2563|queue_number||getPackages||password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces|||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99|uri|5552223333@sip.voip.ms||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no||getPhonebook|*7501||||getStates|getProvinces|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567||||getDISAs|dtmf_mode|getDTMFModes||email_address|name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||queue_language|es|en|fr||Smith||yes|no|strict||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers||https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|music|getMusicOnHold||queue_name|member_name|Reception||getNAT||queue_number|5552223333||getPackages||confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces||555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no||getPhonebook|*7501||||getStates|getProvinces|thank you for your patience||yes|no||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|2|5|portType|numbers|getDIDsInfo|orderFaxNumber|1|2|portType|numbers|1|4|portType|numbers|ring_time|press||follow|random|pin||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0|smpp_pass|smpp.voip.ms||smpp://|ssmpp://|smpp_user|smpp.voip.ms||yes|no|statementName||W Broad St||23||yes|no||3|portType|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
 export default locale;

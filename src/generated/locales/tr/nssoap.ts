@@ -8,7 +8,7 @@ const lines = `İşlem başarıyla tamamlandı.
 Yapılandırılan faks sunucusuna ulaşılamadı.
 Faks sunucusunun çalıştığından ve ağ üzerinden erişilebildiğinden emin olun, sonra yeniden deneyin.
 =2
-NSSOAP yapılandırmasındaki faks sunucusu adını kontrol edin.
+Faks sunucusunun çalıştığından emin olun ve NSSOAP yapılandırmasındaki adını kontrol edin.
 Bu içerik tanıtıcısına (handle) ait bir mesaj içeriği bulunamadı.
 Mesajı yeniden sorgulayın ve o yanıttaki içerik tanıtıcısını kullanın.
 Bu kullanıcı adı faks sunucusunda bulunamadı.

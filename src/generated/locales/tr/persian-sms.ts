@@ -6,7 +6,7 @@ import { PersianSmsStatus } from "../../persian-sms/enum.ts";
 const lines = `İşlem başarıyla tamamlandı.
 
 Mesaj metni belirtilmedi.
-Bu alanı doldurun ve programın onu doğru adla gönderdiğini kontrol edin.
+Bu alanı doldurun ve programın değeri doğru parametreyle gönderdiğini kontrol edin.
 Bu kullanıcının hesabı kısıtlanmış.
 Nedenini SMS sağlayıcısına sorun ve kısıtlamanın kaldırılmasını isteyin.
 Bu hat size ait değil.
@@ -42,7 +42,7 @@ Sesli mesaj için yalnızca bir denemeye izin verilir.
 Ses dosyasının adresi (URL) belirtilmedi.
 İnternetten erişilebilen bir dosyanın tam adresini gönderin.
 Kullanıcı adı özel karakter içeriyor.
-Yalnızca harf ve rakam kullanın, örneğin |.
+Yalnızca İngilizce harf ve rakam kullanın, örneğin |.
 Fiyat tanımlanmamış.
 SMS sağlayıcısından veya bayinizden bu hesabın fiyatlarını tanımlamasını isteyin.
 Kullanıcı adı belirtilmedi.
@@ -87,11 +87,11 @@ Kullanıcı adı veya şifre yanlış.
 Kullanıcı adını ve şifreyi yeniden girin; programın, hesabın açıldığı sağlayıcıya bağlandığını kontrol edin.
 Bu hesabın gerekli erişim yetkisi yok.
 Hesap sahibi, bu hesabın hizmeti kullanıp kullanamadığını panelden kontrol etmelidir.
-Mesaj şablonu geçerli değil.
+Mesaj şablonu (pattern) geçerli değil.
 =75
-Mesaj şablonu için verilen parametreler geçerli değil.
+Mesaj şablonu (pattern) için verilen parametreler geçerli değil.
 Şablonun bütün değişkenlerini, adları paneldeki gibi yazarak gönderin.
-Bu alıcıya mesaj şablonuyla gönderim yapılamaz.
+Bu alıcıya mesaj şablonuyla (pattern) gönderim yapılamaz.
 Cep telefonu numarasını | veya | gibi bir biçimde girin.
 Mesajlar yalnızca 8:00 ile 23:00 arasında gönderilebilir.
 Bu saatler arasında gönderin (İran saatiyle).
@@ -101,9 +101,9 @@ Banka kartınızın fotoğrafı gerekiyor.
 Kartın net bir fotoğrafını panele yükleyin ve onaylanmasını bekleyin.
 Ortak hatlardan gönderim için banka kartı numaranız gerekiyor.
 Kart numarasını panelin belgeler bölümüne girin.
-Bu mesaj şablonu etkin değil.
+Bu mesaj şablonu (pattern) etkin değil.
 Şablonu panelden etkinleştirin veya onaylanmasını bekleyin.
-Bu mesaj şablonuyla gönderim izniniz yok.
+Bu mesaj şablonuyla (pattern) gönderim izniniz yok.
 Kendi hesabınızdaki bir şablonu kullanın.
 Ulusal kimlik kartınız veya banka kartınız onaylanmamış.
 Durumu panelden kontrol edin. Reddedildiyse daha net bir fotoğraf gönderin.
@@ -123,7 +123,7 @@ Bu ortak hattan gönderim izniniz yok.
 =13
 Bu hesabın bu işlem için izni yok.
 =83
-İstenen öğe, örneğin mesaj şablonu, bulunamadı.
+İstenen öğe, örneğin mesaj şablonu (pattern), bulunamadı.
 =75
 İstekteki değerlerden en az biri geçerli değil.
 Yanıttaki | içinde adı geçen alanları düzeltin.
@@ -135,8 +135,8 @@ Web servisinin API anahtarı geçerli değil.
 =75
 Web servisinin API anahtarı iptal edilmiş.
 Panelde yeni bir API anahtarı oluşturun ve eskisinin geçtiği her yerde bunu kullanın.
-İstek reddedildi: hesabın bakiyesi yetersiz veya kullanıcı bilgileri yanlış.
-Bakiye düşükse yükleme yapın; değilse kullanıcı bilgilerini yeniden girin.
+İstek reddedildi: hesabın bakiyesi yetersiz veya giriş bilgileri yanlış.
+Bakiye düşükse yükleme yapın; değilse giriş bilgilerini yeniden girin.
 =2
 =3
 =4
@@ -171,7 +171,7 @@ Erişim reddedildi.
 =89
 Bu hat gece gönderim yapamaz.
 =15
-Belgelerinizin bir kısmı henüz onaylanmamış.
+Belgeleriniz onaylanmamış.
 =103
 Sağlayıcıda bir iç hata oluştu.
 =125
@@ -193,7 +193,7 @@ Banka kartınız onaylanmamış.
 =99
 =100
 =101
-Bu mesaj şablonu kullanılamıyor.
+Bu mesaj şablonu (pattern) kullanılamıyor.
 =75
 Alıcı geçerli değil.
 =89
@@ -201,7 +201,7 @@ SMS ağ geçidi etkin değil.
 =19
 =86
 =87
-Mesaj şablonu için verilen değerler çok uzun.
+Mesaj şablonu (pattern) için verilen değerler çok uzun.
 Değerleri kısaltın; hiç değişmeyen sözcükleri şablonun kendisine yazın.
 =86
 =87`;

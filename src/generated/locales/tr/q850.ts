@@ -11,8 +11,8 @@ Hedefe giden bir rota yok.
 =3
 Numaraya ulaşılamıyor; bu durum özel bir ton veya anonsla bildirilir.
 =1
-Gereksiz bir ön ek çevrilmiş veya gereken ön ek çevrilmemiş.
-Numarayı ön ekli veya ön eksiz yeniden çevirin.
+Numaranın başında olmaması gereken bir trunk ön eki çevrilmiş.
+Numarayı bu ön ek olmadan yeniden çevirin.
 Seçilen kanal kullanılamıyor.
 Çağrıyı başka bir kanal veya hat üzerinden yapın.
 Çağrı, zaten açık olan bir kanaldan iletildi.
@@ -33,10 +33,10 @@ Telefon çaldı ama kimse cevap vermedi.
 =15
 Aranan telefon şebekeye bağlı değil.
 =15
-Çağrıyı aranan taraf ya da yoldaki bir sağlayıcı reddetti.
-Neyin engellendiğini sağlayıcıya sorun: hedef, arayan numara, IP adresi veya hesap. Engellenen bir şey yoksa çağrıyı aranan taraf reddetmiştir.
+Çağrıyı aranan taraf ya da aradaki bir sağlayıcı reddetti.
+Hedefin mi, arayan numaranın mı, IP adresinin mi yoksa hesabın mı engellendiğini sağlayıcıya sorun. Engellenen bir şey yoksa çağrıyı aranan taraf reddetmiştir.
 Aranan numara değişmiş.
-Aranan tarafa yeni numarasını sorun.
+Tanılama (diagnostic) alanında yeni numara varsa onu arayın; yoksa aranan tarafa yeni numarasını sorun.
 Çağrı başka bir hedefe yönlendirilmelidir.
 Mesajda belirtilen hedefi arayın.
 Aranan hattaki bir ek hizmet çağrıyı reddetti.
@@ -60,7 +60,7 @@ Birkaç dakika sonra veya başka bir hat ya da operatör üzerinden yeniden aray
 Şebeke çalışmıyor; arıza büyük olasılıkla bir süre devam edecek.
 =3
 Kalıcı veri bağlantısı hizmet dışı.
-=51
+Durumu, bağlantıyı sağlayan tarafa bildirin.
 Kalıcı veri bağlantısı çalışıyor.
 =13
 Şebekede kısa süreli bir arıza oldu.
@@ -68,7 +68,7 @@ Kalıcı veri bağlantısı çalışıyor.
 Santrale kaldırabileceğinden fazla çağrı geliyor.
 =53
 Şebeke, çağrı bilgilerinin bir kısmını iletmedi.
-=47
+Alt adres (subaddress) ve kullanıcılar arası (user-to-user) bilgi göndermeden arayın veya sağlayıcıdan bunları iletmesini isteyin.
 İstenen hat kullanılamıyor.
 =11
 Bu öncelikteki bir çağrı için boş hat yok.
@@ -76,7 +76,7 @@ Bu öncelikteki bir çağrı için boş hat yok.
 Şebekenin kaynakları bu çağrıya yetmiyor.
 =53
 Şebeke, istenen hizmet kalitesini sağlayamıyor.
-=47
+Daha düşük bir hizmet kalitesi talep edin veya size gereken kaliteyi sağlayıcıdan isteyin.
 İstenen ek hizmet hesaba tanımlı değil.
 =47
 Kapalı kullanıcı grubunun bu üyesi grup içinde arama yapamaz.
@@ -96,11 +96,11 @@ Hizmet kullanılamıyor, nedeni belirtilmedi.
 Şebeke bu kanal türünü desteklemiyor.
 İki tarafın sinyalleşme ayarlarını karşılaştırın; ayrıntılar trace kaydında görülür.
 Şebeke, istenen ek hizmeti desteklemiyor.
-=47
+Ek hizmet olmadan veya bu hizmeti destekleyen bir şebeke üzerinden arayın.
 Bu hattan yalnızca kısıtlı sayısal bilgi gönderilebilir.
 =89
 Şebeke bu hizmeti veya seçeneği desteklemiyor, nedeni belirtilmedi.
-=47
+=93
 Mesajda belirtilen çağrı burada yok.
 =91
 Belirtilen kanal bu hatta yok.
@@ -210,11 +210,11 @@ Arayan kimliğinin sertifikası alınamadı.
 Arayan kimliğinin sertifikası güvenilir değil veya desteklenmiyor.
 =203
 Arayan kimliğinin imzası geçerli değil.
-=203
+Çağrıyı imzalayan taraftan, anahtarın sertifikaya ait olduğunu ve aradaki hiçbir sunucunun numaraları veya tarihi değiştirmediğini kontrol etmesini isteyin.
 Arayan kimliğinin imzası çok eski.
 İki sunucunun saatini NTP ile ayarlayın ve çağrıyı yeniden imzalayın.
 Çağrı bütün kollarında reddedildi.
 =37`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info|info"} });
+const locale: Locale = /* @__PURE__ */ localeOf([Q850Status], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"q850","literals":"sofia status|sofia status gateway|sofia status|PCMU|PCMA|Identity|info|info"} });
 export default locale;

@@ -21,11 +21,11 @@ Aranan telefon çalıyor.
 
 İstek başarılı oldu; ardından bildirim gelmeyecek.
 
-Aranan kişiye birden çok adresten ulaşılabilir.
+Aranan tarafa birden çok adresten ulaşılabilir.
 İsteği | başlığındaki adreslerden birine yeniden gönderin.
-Aranan kişinin adresi kalıcı olarak değişti.
+Aranan tarafın adresi kalıcı olarak değişti.
 =19
-Aranan kişiye şimdilik başka bir adresten ulaşılabilir.
+Aranan tarafa şimdilik başka bir adresten ulaşılabilir.
 =19
 İstek, belirtilen vekil sunucudan (proxy) geçmelidir.
 İsteği | başlığındaki vekil sunucu üzerinden yeniden gönderin.
@@ -37,8 +37,8 @@ Sunucu kullanıcı adı ve şifre istiyor.
 İsteği kullanıcı adı ve şifreyle yeniden gönderin. Yine aynı yanıt gelirse bunları düzeltin.
 Sunucu önce ödeme yapılmasını istiyor.
 Hesap sahibinden, neyin ödenmesi gerektiğini sağlayıcıya sormasını isteyin.
-Kullanıcı adı ve şifre doğru olsa da sunucu isteği reddediyor.
-Neyin engellendiğini sağlayıcıya sorun: hedef, arayan numara, IP adresi veya hesap.
+Sunucu isteği anladı, ama reddediyor.
+Önce kullanıcı adını ve şifreyi kontrol edin: bazı sunucular bunlar yanlış olduğunda da bu yanıtı verir. İkisi de doğruysa hedefin mi, arayan numaranın mı, IP adresinin mi yoksa hesabın mı engellendiğini sağlayıcıya sorun.
 Bu adreste böyle bir kullanıcı yok.
 Numarayı ülke ve alan koduyla birlikte kontrol edip yeniden arayın.
 Bu adreste bu metoda izin verilmiyor.
@@ -62,7 +62,7 @@ Gövdeyi | başlığında listelenen bir biçimde gönderin.
 Sunucu bu tür adresleri tanımıyor.
 | ile başlayan bir adres kullanın.
 Sunucu | içindeki önceliklerin hiçbirini tanımıyor.
-| içindeki bir önceliği kullanın veya başlığı çıkarın.
+| içindeki bir önceliği kullanın veya | başlığını çıkarın.
 Sunucu, isteğin gerektirdiği bir uzantıyı desteklemiyor.
 İsteği | başlığındaki uzantılar olmadan yeniden gönderin.
 Sunucu, istekte desteklendiği belirtilmeyen bir uzantı gerektiriyor.
@@ -88,7 +88,7 @@ Arayan kimliğinin sertifikası alınamadı.
 Arayan kimliğinin sertifikası güvenilir değil veya desteklenmiyor.
 =81
 Arayan kimliğinin imzası geçerli değil.
-=81
+Çağrıyı imzalayan taraftan, anahtarın sertifikaya ait olduğunu ve aradaki hiçbir sunucunun numaraları veya tarihi değiştirmediğini kontrol etmesini isteyin.
 İsteğin geçtiği ilk sunucu, telefonlarla kalıcı bağlantıyı desteklemiyor.
 | olmadan veya bunu destekleyen bir uç sunucu üzerinden kaydolun (register).
 Çağrı çok fazla kola ayrıldı.
@@ -139,7 +139,7 @@ Mesaj sunucu için çok büyük.
 Daha az codec önerin ve gereksiz başlıkları çıkarın ya da TCP kullanın.
 Sunucu, belirtilen anlık bildirim (push) hizmetini desteklemiyor.
 Sunucunun desteklediği bir anlık bildirim hizmetiyle kaydolun.
-Çağrının ayrılmış bant genişliği gibi bir koşulu karşılanamıyor.
+Çağrının bir ön koşulu (örneğin ayrılmış bant genişliği) karşılanamıyor.
 Ön koşul koymadan yeniden arayın.
 Aranan tarafın bütün telefonları meşgul.
 =107
@@ -154,5 +154,5 @@ Bu numarayı bir daha aramayın.
 Aradaki bir hizmet çağrıyı reddetti.
 | başlığında adı geçen hizmetten numaranızı yeniden değerlendirmesini isteyin.`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
+const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
 export default locale;

@@ -47,7 +47,7 @@ Biraz bekleyin, sonra mesajları daha düşük hızda gönderin.
 =13
 =12
 =13
-Gönderim sırasında bir mesaj bu şekilde değiştirilemez.
+Önceki bir mesajı bu mesajla değiştirme isteği geçerli değil.
 Mesajı, | değeri | olacak şekilde gönderin.
 =12
 =13
@@ -70,7 +70,7 @@ Uluslararası numaralar için | kullanın.
 =12
 =13
 Kısa sürede çok fazla mesaj gönderildi.
-Bir saniye bekleyip daha yavaş gönderin; izin verilen hızı sağlayıcıya sorun veya yükseltmesini isteyin.
+Bir saniye bekleyip daha yavaş gönderin; izin verilen hızı sağlayıcıya sorun veya sağlayıcıdan bu hızı yükseltmesini isteyin.
 =12
 Zamanı | biçiminde yazın veya alanı boş bırakın.
 =12
@@ -92,7 +92,7 @@ Sağlayıcının bu işlem için listelemediği parametreleri çıkarın.
 İstekteki bir parametrenin uzunluğu yanlış.
 =5
 Bu istek için gereken bir TLV parametresi eksik.
-Sağlayıcının istediği parametreyi ekleyin; bazı ülkelerde bunlar, gönderici ve şablonun kayıtlı ID’leridir.
+Sağlayıcının istediği parametreleri ekleyin; bazı ülkelerde bunlar, göndericinin ve şablonun kayıtlı ID’leridir.
 Bir TLV parametresinin değeri geçerli değil.
 TLV parametrelerinin değerlerini sağlayıcının SMPP kılavuzuna göre düzeltin.
 Mesaj teslim edilemedi.
@@ -115,17 +115,17 @@ Mesaj merkezi (SMSC) bu | değerini reddetti.
 =13
 =12
 =13
-=12
+| alanındaki takma ad geçerli değil.
+=13
+| alanının biçimi geçerli değil.
+=13
+Yayın bölgesi sayısı (|) geçerli değil.
 =13
 =12
 =13
 =12
 =13
-=12
-=13
-=12
-=13
-Mesaj yayınlanamadı.
+Mesaj yayını yapılamadı.
 =51
 Yayının durumu belirlenemedi.
 =23
@@ -152,7 +152,7 @@ Numarayı alıcıyla birlikte kontrol edin; hat kapanmış, engellenmiş veya me
 Mesaj kabul edildi; ulaşıp ulaşmadığı bilinmiyor.
 =135
 Mesaja ne olduğu bilinmiyor.
-=51
+Mesaja ne olduğunu sağlayıcıya sorun; saati ve mesajın ID’sini bildirin.
 Mesaj iletilirken reddedildi.
 =51
 Mesaj atlandı ve gönderilmedi.

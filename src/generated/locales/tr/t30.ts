@@ -3,18 +3,18 @@
 import { type Locale, localeOf } from "../../../schema/locale.ts";
 import { T30Status } from "../../t30/enum.ts";
 
-const lines = `Faks iletildi.
+const lines = `Faks hatasız gönderildi veya alındı.
 
 Karşı tarafın cevap tonu kesilmedi.
-Numarayı telefonla arayıp faks sesi gelip gelmediğini dinleyin, sonra faksı yeniden gönderin.
-Karşı tarafta faks makinesi sesi duyulmadı.
+Numarayı telefonla arayıp faks tonu olup olmadığını dinleyin, sonra faksı yeniden gönderin.
+Karşı taraftan faks tonu gelmedi.
 =3
 Karşı taraf faks makinesi olarak yanıt vermedi.
 =3
 Faks makinesinin başına görevli çağrıldı, ama kimse gelmedi.
 Alıcıya faks makinesinin boşta olup olmadığını ve kâğıdının bitip bitmediğini sorun, sonra faksı yeniden gönderin.
 Karşı tarafın sinyali çok uzun sürdü.
-Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
+Faksı yeniden gönderin veya gönderenden yeniden göndermesini isteyin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan deneyin.
 İki faks makinesi anlaşabilecekleri bir hız bulamadı.
 =11
 Karşı taraf bir görevli istedi, faks devam etmedi.
@@ -32,7 +32,7 @@ Karşı taraf bu boyutta sayfa alamıyor.
 Karşı taraf beklenmeyen bir şey gönderdi.
 =11
 Karşı taraf ayarlara veya hız denemesine (training) yanlış yanıt verdi.
-=11
+Faksı yeniden gönderin. Sorun sürerse daha düşük hızda (|), ECM ve V.34 olmadan gönderin.
 Karşı taraf, bir sayfa gönderildikten sonra hattı kapattı.
 Faksı yeniden göndermeden önce alıcıya tüm sayfaların ulaşıp ulaşmadığını sorun.
 Alıcı, hata düzeltme sırasında yanlış yanıt verdi.
@@ -44,13 +44,13 @@ Karşı taraf bir sayfadan sonra yanlış yanıt verdi.
 Karşı taraf faks makinesinin neleri desteklediğini bildirmedi.
 =3
 Karşı taraf ayarlara veya hız denemesine (training) yanıt vermedi.
-=11
+=29
 Karşı taraf bir sayfayı onaylamadı; sayfa yine de ulaşmış olabilir.
 =31
 Alıcı bir sayfadan sonra yeniden hazır hâle gelmedi; bu sayfa yine de ulaşmış olabilir.
 =31
 Gönderen, hata düzeltmeyi yanlış yürüttü.
-Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hattı yankı, paket kaybı ve T.38 desteği açısından inceleyin.
+Gönderenden faksı yeniden göndermesini isteyin. Sorun sürerse hatta yankı veya paket kaybı olup olmadığını ve T.38’in uçtan uca desteklenip desteklenmediğini kontrol edin.
 Karşı taraf, belge çekmesi gerekirken belge göndermek istiyor.
 Faksı normal bir faks olarak alın ve karşı taraftan belgeyi yeniden çekmesini (polling) isteyin.
 Gönderen, bir sayfadan sonra beklenmeyen bir komut gönderdi.
@@ -129,7 +129,7 @@ Hangi değeri göndermesi gerektiğini karşı tarafla kararlaştırın veya bu 
 =103
 Aranan hat meşguldü.
 Faksı birkaç dakika sonra yeniden gönderin. Yalnızca bu numarada sorun varsa alıcıdan hattını kontrol ettirmesini isteyin.
-Modem faks makinesi sesi duymadı.
+Modem, faks tonu duymadı.
 =3
 Aranan numarada cevap veren olmadı.
 Faksı alıcının mesai saatlerinde yeniden gönderin. Cevap veren olmazsa alıcıdan faks makinesini açmasını isteyin.
@@ -140,9 +140,9 @@ Hata yok; bir şey yapmanız gerekmez.
 Çağrı cevaplandı ama faks bağlantısı kurulamadı.
 =3
 Faks gönderimi, iki faks makinesi hız ve biçim üzerinde anlaşırken başarısız oldu.
-=11
+=29
 Faks gönderimi bir sayfanın ortasında başarısız oldu.
-=11
+=29
 Faks gönderimi bir sayfadan sonra başarısız oldu; sayfa yine de ulaşmış olabilir.
 =31
 Faks alımı, iki faks makinesi hız ve biçim üzerinde anlaşırken başarısız oldu.

@@ -16,7 +16,7 @@ Numara mevcut: telefonu bir kişinin değil, faks makinesinin açtığını kont
 Çağrı ses kanalındaydı.
 Numarayı kendiniz arayıp faks tonu olup olmadığını dinleyin.
 Çağrı, faks el sıkışmasına hazırdı.
-Alıcıya faks makinesinin almaya hazır olup olmadığını sorun.
+Alıcıya, makinesinin faks almaya hazır olup olmadığını sorun.
 Faks iletiliyordu; bazı sayfalar ulaşmış olabilir.
 Faksı yeniden göndermeden önce alıcıya tüm sayfaların ulaşıp ulaşmadığını sorun.
 Bilinmeyen bir hata oluştu.
@@ -56,7 +56,7 @@ Numarayı arayıp faks tonu olup olmadığını dinleyin. Yoksa alıcıya faks n
 Faks hız denemesi (training) başarısız oldu ve faks kanalı kurulamadı.
 Faksı daha sonra yeniden gönderin. Sorun sürerse alıcıdan faks makinesini daha düşük bir hıza ayarlamasını isteyin.
 Faksı hedef taraf yarıda kesti.
-Alıcıdan faks makinesinin kâğıdını ve belleğini kontrol etmesini isteyin, sonra faksı yeniden gönderin.
+Alıcıdan faks makinesinin kâğıdını kontrol etmesini isteyin, sonra faksı yeniden gönderin. Hat kalitesi kötüyse uzun faksı bölerek gönderin.
 Faks, gönderen tarafta yarıda kesildi.
 Hat kalitesi kötü olabilir: faksı daha sonra yeniden gönderin, uzunsa bölün.
 Hedef, sesli çağrı veya faks kabul edemedi.

@@ -42,9 +42,9 @@ Bitiş tarihi geçerli değil veya gelecekte.
 Başlangıç tarihi geçerli değil veya gelecekte.
 =35
 Saat dilimi geçerli değil.
-=11
+| için IANA saat dilimi veritabanındaki bir adı kullanın, örneğin |.
 Bu hedef numara geçerli değil veya hizmet bu numaraya ulaşamıyor.
-Numarayı uluslararası biçimde yazın. Numara doğruysa hizmet bu numarayı kapsamıyor.
+Numarayı uluslararası biçimde yazın. Numara doğruysa hizmet bu numarayı kapsamıyordur.
 Zorunlu bir alan eksik veya bir alanda izin verilmeyen bir değer var.
 İsteği, kullandığınız | için belgelenen parametrelerle karşılaştırın.`;
 

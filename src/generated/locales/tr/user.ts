@@ -915,7 +915,7 @@ const locale: Locale = {
   },
   "fax-not-delivered": {
    "message": "Faks teslim edilemedi.",
-   "remedy": "Daha sonra yeniden deneyin veya alıcıya faks makinesinin almaya hazır olup olmadığını sorun.",
+   "remedy": "Daha sonra yeniden deneyin veya alıcıya, makinesinin faks almaya hazır olup olmadığını sorun.",
    "codes": {
     "traitel-fax": [
      "2xx",

@@ -14,7 +14,7 @@ Bu DID numarası zaten kullanılıyor.
 Geri arama, VoIP.ms’e ait bir DID numarasına yapılamaz.
 Cep telefonu numarası gibi, VoIP.ms dışından bir numara kullanın.
 Hesapta izin verilen 4 çağrı yönlendirme tanımının hepsi kullanılıyor.
-Artık gerekmeyen bir kaydı | ile silin.
+Artık gerekmeyenlerden birini | ile silin.
 Hesap geçerli değil.
 | için | gibi bir değer kullanın.
 Temsilciyi çaldırma süresi geçerli değil.
@@ -29,7 +29,7 @@ Sesli mesajı e-postaya ekleme ayarı geçerli değil.
 | için | veya | değerini kullanın.
 Kimlik doğrulama türü geçerli değil.
 | için | yanıtındaki bir değeri kullanın.
-H.323 yalnızca IP kimlik doğrulamasıyla çalışır.
+H.323 yalnızca IP ile kimlik doğrulamayı destekler.
 | için IP ile kimlik doğrulama değerini seçin (bkz. |) veya | için başka bir değer seçin.
 IAX2 yalnızca kullanıcı adı ve şifreyle çalışır.
 | için şifreyle kimlik doğrulama değerini seçin (bkz. |) veya | için başka bir değer seçin.
@@ -38,13 +38,13 @@ Bakiye yönetimi ayarı geçerli değil.
 Ücretlendirme türü | veya | olmalıdır.
 | için | (dakika başına) veya | (sabit ücret) değerini kullanın.
 Bu ID’ye sahip bir geri arama tanımı yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+| değerini | yanıtından alın. Kayıt orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 URL callback açma/kapama ayarı geçerli değil.
 | için | (açık) veya | (kapalı) değerini kullanın.
 URL callback yeniden deneme ayarı geçerli değil.
 =37
 Arayan numara geçerli değil.
-| için on haneli bir numara kullanın, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) ve | (telefon rehberi) değerlerini de kabul eder.
+| veya | için on haneli bir numara kullanın, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) ve | (telefon rehberi) değerlerini de kabul eder.
 Arayan numara ön eki çok uzun.
 | için en fazla 19 karakter kullanın.
 Arayan numara olarak gösterilecek numara geçerli değil.
@@ -56,7 +56,7 @@ Operatör geçerli değil.
 Borçlandırma tutarı geçerli değil.
 | için | gibi, para birimi simgesi olmayan bir sayı kullanın.
 Bu ID’ye sahip bir müşteri yok.
-| değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir. Hesap bayi hesabı değilse de bu kod döner.
+| değerini | yanıtından alın. Kayıt orada yoksa silinmiş veya başka bir hesaba ait olabilir. Hesap bayi hesabı değilse de bu kod döner.
 CNAM ayarı | veya | olmalıdır.
 =37
 Codec geçerli değil.
@@ -86,9 +86,9 @@ Cihaz türü geçerli değil.
 Çaldırma süresi geçerli değil.
 =73
 DID numarası geçerli değil.
-=35
+Kendi DID numaranızı | yanıtından, sipariş edilecek DID numarasını | gibi bir sorgunun yanıtından alın.
 Sesli mesaj kutusu veya sanal DID rakamları geçerli değil.
-Sesli mesaj kutusu için en fazla on rakam, sanal DID için tam üç rakam gönderin.
+| için, sesli mesaj kutusunda bir ila on rakam, sanal DID numarasında tam olarak üç rakam kullanın.
 Geri arama veya DISA için tuşlama zaman aşımı geçerli değil.
 =73
 Bu ID’ye sahip bir DISA yok.
@@ -116,7 +116,7 @@ Değeri tür, iki nokta ve ID biçiminde yazın, örneğin |.
 Dosya geçerli değil.
 Dosyanın tamamını, metodun kabul ettiği bir türde ve Base64 olarak gönderin.
 Bu ID’ye sahip bir arayan numara filtresi yok.
-| veya | değerini | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+| veya | değerini | yanıtından alın. Kayıt orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 SMS yönlendirme açma/kapama ayarı geçerli değil.
 =37
 Bu ID’ye sahip bir çağrı yönlendirme tanımı yok.
@@ -148,9 +148,9 @@ Temsilcisi olmayan kuyruğa girme ayarı geçerli değil.
 Çağrı kuyruğuna giriş anonsu geçerli değil.
 | için | yanıtındaki bir ses kaydını veya | değerini belirtin; mevcut kayıt silinmiş olabilir.
 Dil geçerli değil.
-| için |, | veya | değerini kullanın.
+| veya | için |, | veya | değerini kullanın.
 Konum geçerli değil.
-Konumu bu numara türünün listesinden alın, örneğin faks numaraları için | veya | yanıtından.
+| veya | için bu numara türünün listesinden (örneğin faks numaralarında | veya | yanıtından) bir konum seçin.
 Yurt dışı arama kilidi ayarı geçerli değil.
 =25
 Bu ID’ye sahip bir sesli mesaj kutusu yok.
@@ -162,7 +162,7 @@ Azami bekleme süresi geçerli değil.
 API’de bu adda bir metot yok.
 | değerini API belgelerindeki gibi harfi harfine yazın.
 Bu ID’ye sahip bir kuyruk veya konferans üyesi yok.
-| değerini | veya | yanıtından alın. Orada yoksa silinmiş veya başka bir hesaba ait olabilir.
+| değerini | veya | yanıtından alın. Kayıt orada yoksa silinmiş veya başka bir hesaba ait olabilir.
 Kuyruk üyesine bağlama gecikmesi geçerli değil.
 | için 1 ile 15 saniye arasında bir değer veya | kullanın.
 Bayi müşterisinin dakika ücreti geçerli değil.
@@ -170,7 +170,7 @@ Bayi müşterisinin dakika ücreti geçerli değil.
 Bayi müşterisinin aylık ücreti geçerli değil.
 =51
 Bekleme müziği geçerli değil.
-=25
+| veya | için | yanıtındaki bir değeri kullanın.
 Ad yalnızca harf ve rakam içerebilir.
 | değerinden boşlukları, simgeleri ve ş, ğ, é gibi harfleri çıkarın.
 NAT ayarı geçerli değil.
@@ -178,11 +178,11 @@ NAT ayarı geçerli değil.
 Not çok uzun.
 | için en fazla 49 karakter kullanın.
 Geri arama, telefon rehberi veya kuyruk numarası geçerli değil.
-| için on haneli bir numara kullanın, örneğin |; telefon rehberi kaydı | biçiminde de olabilir.
+| için on haneli bir numara kullanın, örneğin |; telefon rehberi kaydı | biçiminde de olabilir. Kuyruk için | değerini düzeltin.
 Paket geçerli değil.
 =25
 Şifre geçerli değil.
-Sesli mesaj kutusu için dört rakam; diğer durumlarda büyük harf, küçük harf ve rakam içeren en az sekiz karakter kullanın.
+| için, sesli mesaj kutusunda dört rakam; diğer durumlarda büyük harf, küçük harf ve rakam içeren en az sekiz karakter kullanın.
 IP ile kimlik doğrulamada şifre belirtilmemelidir.
 =135
 Şifre en az 8 karakter olmalıdır.
@@ -192,7 +192,7 @@ Büyük harf, küçük harf ve rakam içeren en az sekiz karakter kullanın.
 Şifrede küçük harf yok.
 =183
 Şifrede izin verilmeyen karakterler var.
-Yalnızca | ile | ve | ile | arasındaki harfleri, rakamları ve | karakterlerini kullanın.
+Yalnızca İngilizce harfleri (|–|, |–|), rakamları ve | karakterlerini kullanın.
 Şifrede rakam yok.
 =183
 DTMF tuşlarından önceki duraklama geçerli değil.
@@ -216,7 +216,7 @@ Kanada eyaleti geçerli değil.
 Miktar geçerli değil.
 =205
 Arama sorgusu geçerli değil.
-Numara ararken | veya | gibi bir parça, tarife ararken | gibi bir hedef yazın.
+| için aranacak ifadeyi belirtin: numaralarda | veya | gibi bir parça, tarifelerde | gibi bir hedef.
 Bu ID’ye sahip bir çağrı kuyruğu yok.
 =35
 Bu ID’ye sahip bir ses kaydı yok.
@@ -249,22 +249,22 @@ Sunucu konumu (POP) geçerli değil.
 =25
 Bayi müşterisinin kurulum ücreti geçerli değil.
 =51
-Bu ID’ye sahip bir SIP URI yok.
-=35
+SIP URI geçerli değil.
+| değerini | biçiminde yazın, | değerini | yanıtından alın.
 Bu ID’ye sahip bir SMS mesajı yok.
 =113
 SMS yönlendirme numarası geçerli değil.
 =45
-Sesli mesajda şifre sormama ayarı geçerli değil.
+Sesli mesaj kutusunda şifre sormama ayarı geçerli değil.
 | için |, |, | veya | değerini kullanın.
 Hızlı arama kodu geçerli değil.
-| yanıtındaki biçimi kullanın, örneğin |.
+| değerini | yanıtındaki biçimde yazın, örneğin |.
 Başlangıç saati geçerli değil.
 =103
 Başlangıç dakikası geçerli değil.
 =105
-ABD eyaleti geçerli değil.
-=25
+Eyalet geçerli değil.
+| için | yanıtındaki bir değeri, Kanada adreslerinde | yanıtındaki bir değeri kullanın.
 Çaldırma stratejisi geçerli değil.
 =25
 Kuyruğun | ayarı geçerli değil.
@@ -278,11 +278,11 @@ IVR veya çağrı parkı zaman aşımı geçerli değil.
 Saat aralığı geçerli değil.
 Her başlangıç saati, bitiş saatinden önce olmalıdır. Gece yarısını aşan aralığı ikiye bölün.
 Saat dilimi geçerli değil.
-Sesli mesaj kutusu için | yanıtındaki bir adı, çağrı dökümleri ve mesajlar için UTC’ye göre | gibi bir saat farkını kullanın.
+| için, sesli mesaj kutusunda | yanıtındaki bir adı, çağrı dökümlerinde ve mesajlarda UTC’ye göre saat farkını (örneğin |) kullanın.
 Sorgu veya liste türü geçerli değil.
-Numaralar için |, | veya | (akılda kalan numaralar: | veya | gibi bir kod), uluslararası DID numaraları için | yanıtındaki bir değeri, SMS ve MMS için | (gelen) veya | (giden) değerini kullanın.
+| için, numaralarda |, | veya | (akılda kalıcı vanity numaralarda | veya | gibi bir kod), uluslararası DID numaralarında | yanıtındaki bir değeri, SMS ve MMS mesajlarında | (gelen) veya | (giden) değerini kullanın.
 Kullanıcı adı geçerli değil.
-Yalnızca harf ve rakam kullanın; başına hesap numarasını koymayın.
+Yalnızca İngilizce harf ve rakam kullanın; başına hesap numarasını koymayın.
 Sesli anons geçerli değil.
 =143
 Sesli mesaj kurulumu geçerli değil.
@@ -328,7 +328,7 @@ Bakiye yönetimi ayarı belirtilmedi.
 Geri arama tanımı belirtilmedi.
 =317
 Arayan numara belirtilmedi.
-=41
+| için on haneli bir numara kullanın, örneğin |. Arayan numara filtresi | (gizli), | (Kuzey Amerika dışı) ve | (telefon rehberi) değerlerini de kabul eder.
 Operatör belirtilmedi.
 =317
 Borçlandırma tutarı belirtilmedi.
@@ -370,7 +370,7 @@ DISA belirtilmedi.
 DTMF modu belirtilmedi.
 =317
 E-posta adresi belirtilmedi.
-=307
+| veya | parametresini | gibi bir değerle ekleyin.
 E-posta adresinin tekrarı belirtilmedi.
 =303
 SMS açma/kapama ayarı belirtilmedi.
@@ -408,11 +408,11 @@ IVR belirtilmedi.
 Temsilcisi olmayan kuyruğa girme ayarı belirtilmedi.
 =317
 Dil belirtilmedi.
-| parametresini |, | veya | değeriyle ekleyin.
+| veya | parametresini |, | veya | değeriyle ekleyin.
 Soyadı belirtilmedi.
 =307
 Temsilcisi olmayan kuyruktan çıkma ayarı belirtilmedi.
-=405
+| parametresini |, | veya | değeriyle ekleyin.
 Konum belirtilmedi.
 =147
 Yurt dışı arama kilidi ayarı belirtilmedi.
@@ -424,19 +424,19 @@ Sesli mesaj kutusu belirtilmedi.
 Kuyruk veya konferans üyesi belirtilmedi.
 | parametresini | veya | yanıtındaki bir değerle ekleyin.
 API metodu belirtilmedi.
-Metodun adını ekleyin. Metot adı zaten varsa, başında | olmadan | adresini kullanın.
+| parametresini ekleyin. Zaten varsa | adresini başına | koymadan kullanın.
 Bayi müşterisinin dakika ücreti belirtilmedi.
 =307
 Bayi müşterisinin aylık ücreti belirtilmedi.
 =307
 Bekleme müziği belirtilmedi.
-=317
+=385
 Ad belirtilmedi.
-=307
+|, | veya | parametresini | gibi bir değerle ekleyin.
 NAT ayarı belirtilmedi.
 =317
 Geri arama, telefon rehberi veya kuyruk numarası belirtilmedi.
-=307
+=367
 Paket belirtilmedi.
 =317
 Şifre belirtilmedi.
@@ -493,7 +493,7 @@ SIP URI belirtilmedi.
 =317
 SMS mesajı belirtilmedi.
 Metni | ile veya mesajın ID’sini | ile ekleyin.
-Sesli mesajda şifre sormama ayarı belirtilmedi.
+Sesli mesaj kutusunda şifre sormama ayarı belirtilmedi.
 | parametresini |, |, | veya | değeriyle ekleyin.
 Hızlı arama kodu belirtilmedi.
 =255
@@ -501,8 +501,8 @@ Başlangıç saati belirtilmedi.
 =103
 Başlangıç dakikası belirtilmedi.
 =105
-ABD eyaleti belirtilmedi.
-=317
+Eyalet belirtilmedi.
+=261
 Kuyruğun | ayarı belirtilmedi.
 =315
 Zaman koşulu belirtilmedi.
@@ -611,7 +611,7 @@ Profillerden birine | ile PIN kodu verin (| parametresi).
 İşlemin yine de yapılıp yapılmadığını | veya | ile kontrol edin. Yapılmadıysa birkaç dakika sonra bir kez daha deneyin.
 Bu üye profili bu konferansa ait değil.
 Konferansın üyelerini | ile, profilin ID’sini | ile kontrol edin.
-Hesapta, türünün izin verdiği kadar DID numarası zaten var.
+Hesaptaki DID numarası sayısı, hesap türünün izin verdiği sınıra ulaştı.
 VoIP.ms’ten daha yüksek bir sınır isteyin veya Business hesabına geçin.
 Bu ad hesaptaki başka bir kayıtta kullanılıyor.
 | için başka bir değer seçin veya mevcut kaydı ID’sini belirterek değiştirin.
@@ -662,7 +662,7 @@ Başlangıç tarihi bitiş tarihinden önce olmalıdır.
 Tarih ve saat YYYY-AA-GG sa:dk:sn biçiminde olmalıdır.
 | gibi bir değer gönderin.
 Hedef geçerli değil.
-Çağrı parkı için | veya | yanıtındaki bir hesabı kullanın.
+Çağrı parkı için | değerini, ana hesabı veya | yanıtındaki bir alt hesabı kullanın.
 Hedef klasör geçerli değil.
 =25
 Diversion başlığı ayarı | veya | olmalıdır.
@@ -724,7 +724,7 @@ ABD numaraları bu taşıma türüyle taşınamaz.
 Çaldırma sırası geçerli değil.
 =23
 Mevcut operatördeki hesabın PIN kodu belirtilmedi.
-Hesabı numara taşımaya karşı koruyan PIN kodunu mevcut operatöre sorun.
+Hesabı numara taşımaya karşı koruyan PIN kodunu mevcut operatöre sorun ve | ile gönderin.
 POP kısıtlaması geçerli değil.
 =17
 Taşıma durumu geçerli değil.
@@ -790,11 +790,11 @@ Güvenlik kodu yalnızca harf ve rakam içerebilir.
 Konferans üyesinin sessizlik eşiği geçerli değil.
 | için 2000 ile 3000 milisaniye arasında, 100 milisaniyenin katı olan bir değer kullanın.
 SIP şifreleme ayarı geçerli değil.
-=23
+=37
 SMPP şifresi geçerli değil.
-Değeri SMPP sunucunuzun ayarlarından kopyalayın.
+| için, SMPP istemcinizin | sunucusunda oturum açarken gönderdiği değeri kullanın.
 SMPP URL adresi geçerli değil.
-=789
+| için SMPP sunucunuzun adresini kullanın; adres | ile, şifreleme varsa | ile başlar.
 SMPP kullanıcı adı geçerli değil.
 =789
 ABD Sosyal Güvenlik numarasının son dört rakamı belirtilmedi veya geçerli değil.
@@ -872,7 +872,7 @@ Sesli mesajın numarası belirtilmedi.
 Geçerli telefon numarası belirtilmedi.
 =307
 Zorunlu parametreler belirtilmedi.
-İsteği metodun zorunlu parametreleriyle karşılaştırın. Hepsi varsa, başında | olmadan | adresini kullanın.
+İsteği metodun zorunlu parametreleriyle karşılaştırın. Hepsi varsa | adresini başına | koymadan kullanın.
 POP kısıtlaması belirtilmedi.
 =17
 Listedeki başlangıç konumu belirtilmedi.
@@ -892,7 +892,7 @@ Sesli mesajın aciliyet durumu belirtilmedi.
 Faks mesajı taşınamadı.
 =621
 Ad çok uzun.
-| için en fazla 14 karakter kullanın.
+=77
 Hiçbir ek dosya bulunamadı.
 =527
 Hiçbir sıralı çaldırma tanımı bulunamadı.
@@ -970,5 +970,5 @@ Belirli bir alt hesabı istediyseniz böyle bir hesap yoktur. Aksi hâlde yanıt
 Hiçbir MMS mesajı bulunamadı.
 =569`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568||*|#|dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|www.|https://voip.ms/api/v1/rest.php||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|portType|2|5|numbers|getDIDsInfo|orderFaxNumber|portType|1|2|numbers|portType|1|4|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||portType|3|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|www.|https://voip.ms/api/v1/rest.php||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
+const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"tr","dir":"ltr","quotation":["“","”"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||callerid_number|5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes||getDIDsInfo|getDIDsUSA||||getDISAs||5551234568||*|#|dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||queue_language|es|en|fr||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|music|getMusicOnHold|||getNAT|||5552223333|sip:2563|queue_number||getPackages||password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces|||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99|uri|5552223333@sip.voip.ms||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no||getPhonebook|*7501||||getStates|getProvinces|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567||||getDISAs|dtmf_mode|getDTMFModes||email_address|name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||queue_language|es|en|fr||Smith||yes|no|strict||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers||https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|music|getMusicOnHold||queue_name|member_name|Reception||getNAT||queue_number|5552223333||getPackages||confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces||555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no||getPhonebook|*7501||||getStates|getProvinces|thank you for your patience||yes|no||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|portType|2|5|numbers|getDIDsInfo|orderFaxNumber|portType|1|2|numbers|portType|1|4|numbers|ring_time|press||follow|random|pin||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0|smpp_pass|smpp.voip.ms||smpp://|ssmpp://|smpp_user|smpp.voip.ms||yes|no|statementName||W Broad St||23||yes|no||portType|3|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
 export default locale;

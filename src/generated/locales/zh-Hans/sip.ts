@@ -37,8 +37,8 @@ const lines = `请求已到达，正在处理。
 附上用户名和密码重新发送请求。如果响应不变，则检查并改正用户名和密码。
 服务器要求先付费。
 请账户所有者向服务商询问需要支付的费用。
-无论凭据是否正确，服务器都拒绝该请求。
-向服务商询问被阻止的是什么：被叫号码、主叫号码、IP 地址还是账户。
+服务器理解该请求，但拒绝执行。
+先检查用户名和密码：有些服务器在用户名或密码错误时也会这样响应。如果无误，则向服务商询问被阻止的是什么：被叫号码、主叫号码、IP 地址还是账户。
 该地址没有对应的用户。
 检查号码（包括国家代码和区号）后再拨。
 此地址不允许使用该方法。
@@ -88,7 +88,7 @@ const lines = `请求已到达，正在处理。
 主叫身份的证书不受信任或不受支持。
 =81
 主叫身份的签名无效。
-=81
+请呼叫的签名方确认密钥与证书匹配，且途经的服务器都没有更改号码或日期。
 途经的第一台服务器不支持与话机保持长连接。
 注册时不带|，或通过支持它的边缘服务器注册。
 呼叫分出的分支过多。
@@ -154,5 +154,5 @@ const lines = `请求已到达，正在处理。
 途中的某项服务拒绝了呼叫。
 请|中指明的服务方复核您的号码。`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"zh-Hans","dir":"ltr","quotation":["“","”"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
+const locale: Locale = /* @__PURE__ */ localeOf([SipStatus], { lines, ...{"lng":"zh-Hans","dir":"ltr","quotation":["“","”"],"api":"sip","literals":"Contact|Contact|Contact|Contact|Allow|Accept|Accept|SIP-If-Match|Accept|sip:|Resource-Priority|Accept-Resource-Priority|Unsupported|Require|Supported|Session-Expires|Min-SE|Expires|Min-Expires|Geolocation-Error|AlertMsg-Error|Identity|Referred-By|info|info|outbound|Recv-Info|Permission-Missing|Contact|PCMU|PCMA|Allow-Events|Security-Server|Retry-After|SIP/2.0|PCMU|PCMA|Call-Info"} });
 export default locale;

@@ -260,7 +260,7 @@ const locale: Locale = {
   },
   "transfer-kind": {
    "message": "此号码无法以这种方式携号转网。",
-   "remedy": "请检查号码所属的国家/地区和类型，并单独下单。",
+   "remedy": "请检查号码所属的国家/地区和类型，并为此号码单独提交携号转网申请。",
    "codes": {
     "voipms": [
      "invalid_mixed_numbers",
@@ -465,7 +465,7 @@ const locale: Locale = {
    }
   },
   "national-id": {
-   "message": "国民身份号码未填写或无效。",
+   "message": "身份证号码未填写或无效。",
    "remedy": "请输入全部 10 位数字，包括开头的零。",
    "codes": {
     "persian-sms": [

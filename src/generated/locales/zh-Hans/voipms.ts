@@ -44,12 +44,12 @@ URL 回调开关设置无效。
 URL 回调重试设置无效。
 =37
 主叫号码无效。
-将|设为 10 位数字，例如|。主叫号码过滤规则还可使用|（匿名）、|（非北美号码）或|（电话簿）。
+将|或|设为 10 位数字，例如|。主叫号码过滤规则还可使用|（匿名）、|（非北美号码）或|（电话簿）。
 主叫号码前缀过长。
 |不得超过 19 个字符。
 用于替换的主叫号码无效。
 将|设为 10 位数字，不含空格或连字符，例如|。
-拨往加拿大的路由无效。
+拨往加拿大的呼叫路由无效。
 =25
 运营商无效。
 =25
@@ -86,9 +86,9 @@ API 用户名或 API 密码错误。
 振铃时长无效。
 =73
 DID 号码无效。
-=35
+自有的 DID 号码须取自|的返回结果；要订购的 DID 号码须取自|等搜索方法的返回结果。
 语音信箱或虚拟 DID 的编号无效。
-语音信箱编号须为 1 到 10 位数字，虚拟 DID 编号须为 3 位数字。
+在|中填写编号：语音信箱编号须为 1 到 10 位数字，虚拟 DID 编号须为 3 位数字。
 回拨或 DISA 的按键超时时间无效。
 =73
 找不到此 ID 对应的 DISA 配置。
@@ -148,9 +148,9 @@ IP 地址无效。
 呼叫队列的入队提示音无效。
 将|设为|返回的某个录音，或设为|；当前的录音可能已被删除。
 语言无效。
-将|设为|、|或|。
+将|或|设为|、|或|。
 地点无效。
-从该类号码对应的列表中获取地点，例如传真号码用|或|。
+将|或|设为该类号码的地点列表中的某个地点，例如传真号码的列表由|或|返回。
 国际呼叫锁定设置无效。
 =25
 找不到此 ID 对应的语音信箱。
@@ -170,7 +170,7 @@ API 中没有该名称的方法。
 代理商客户的月费无效。
 =51
 等待音乐无效。
-=25
+将|或|设为|返回的某个值。
 名称只能包含字母和数字。
 去掉|中的空格、重音符号和特殊符号。
 NAT 设置无效。
@@ -178,11 +178,11 @@ NAT 设置无效。
 备注过长。
 |不得超过 49 个字符。
 回拨、电话簿或队列的号码无效。
-将|设为 10 位数字，例如|；电话簿条目还可使用|这种格式。
+将|设为 10 位数字，例如|；电话簿条目还可使用|这种格式。如果是队列，则修正|。
 套餐无效。
 =25
 密码无效。
-语音信箱密码用 4 位数字；其他密码至少 8 个字符，须包含大写字母、小写字母和数字。
+在|中填写密码：语音信箱密码须为 4 位数字；其他密码至少 8 个字符，须包含大写字母、小写字母和数字。
 使用 IP 认证时，不得提供密码。
 =135
 密码至少需要 8 个字符。
@@ -216,7 +216,7 @@ PIN 码无效。
 数量无效。
 =205
 搜索内容无效。
-搜索号码时，使用号码的一部分，例如|或|；搜索费率时，使用目的地，例如|。
+在|中填写搜索内容：搜索号码时填号码的一部分，例如|或|；搜索费率时填目的地，例如|。
 找不到此 ID 对应的呼叫队列。
 =35
 找不到此 ID 对应的录音。
@@ -249,8 +249,8 @@ PIN 码无效。
 =25
 代理商客户的开通费无效。
 =51
-找不到此 ID 对应的 SIP URI。
-=35
+SIP URI 无效。
+|须采用|这种格式；|的值须取自|的返回结果。
 找不到此 ID 对应的短信。
 =113
 短信转发号码无效。
@@ -258,16 +258,16 @@ PIN 码无效。
 语音信箱免密码设置无效。
 将|设为|、|、|或|。
 速拨号码无效。
-使用|显示的格式，例如|。
+按|显示的格式填写|，例如|。
 开始时间（小时）无效。
 =103
 开始时间（分钟）无效。
 =105
-美国州名无效。
-=25
+州或省份无效。
+将|设为|返回的某个值；地址在加拿大时，则设为|返回的某个值。
 振铃策略无效。
 =25
-队列的|设置无效。
+队列的感谢语播报设置无效。
 =23
 客户的余额提醒阈值无效。
 将|设为 1 到 250 之间的整数。
@@ -278,9 +278,9 @@ IVR 或呼叫驻留的超时时间无效。
 时间范围无效。
 每个开始时间须早于对应的结束时间。跨越午夜的时间范围应拆成两个。
 时区无效。
-语音信箱使用|返回的名称；话单和消息使用与 UTC 相差的小时数，例如|。
+按用途设置|：语音信箱使用|返回的名称；话单和消息使用与 UTC 相差的小时数，例如|。
 搜索或列表类型无效。
-搜索号码用|、|或|（靓号用|或|之类的号段）；国际 DID 号码用|返回的值；短信和彩信用|（已接收）或|（已发送）。
+按用途设置|：搜索号码用|、|或|（靓号用|或|之类的号段）；国际 DID 号码用|返回的值；短信和彩信则用|（已接收）或|（已发送）。
 用户名无效。
 用户名只能使用字母和数字，前面不带账号。
 语音播报无效。
@@ -302,7 +302,7 @@ IVR 或呼叫驻留的超时时间无效。
 电话簿的条目数已达上限。
 =11
 成员过多：最多允许 8 个 SIP、IAX 或 SIP URI 成员。
-移除部分成员，或将其分到两个振铃组。
+移除部分成员，或将成员分到两个振铃组。
 此 API 方法正在维护。
 几分钟后重新发送相同的请求，并逐次延长等待时间。
 两次提供的电子邮件地址不一致。
@@ -328,7 +328,7 @@ IVR 或呼叫驻留的超时时间无效。
 未提供回拨配置的 ID。
 =317
 未提供主叫号码。
-=41
+将|设为 10 位数字，例如|。主叫号码过滤规则还可使用|（匿名）、|（非北美号码）或|（电话簿）。
 未指定运营商。
 =317
 未提供扣费金额。
@@ -370,7 +370,7 @@ IVR 或呼叫驻留的超时时间无效。
 未指定 DTMF 模式。
 =317
 未提供电子邮件地址。
-=307
+添加参数|或|，取值示例：|。
 未提供用于确认的电子邮件地址。
 =303
 未指定短信功能开关设置。
@@ -408,11 +408,11 @@ IVR 或呼叫驻留的超时时间无效。
 未指定队列无可用座席时的入队设置。
 =317
 未指定语言。
-添加参数|，取值为|、|或|。
+添加参数|或|，取值为|、|或|。
 未提供姓氏。
 =307
 未指定队列无可用座席时的离队设置。
-=405
+添加参数|，取值为|、|或|。
 未指定地点。
 =147
 未指定国际呼叫锁定设置。
@@ -424,19 +424,19 @@ IVR 或呼叫驻留的超时时间无效。
 未提供队列或会议成员的 ID。
 添加参数|，取值来自|或|的返回结果。
 未指定 API 方法。
-添加方法名称。如果已添加，则改用|，前面不带|。
+添加参数|。如果已添加，则改用|，前面不带|。
 未提供代理商客户的每分钟费率。
 =307
 未提供代理商客户的月费。
 =307
 未指定等待音乐。
-=317
+=385
 未提供名称。
-=307
+添加参数|、|或|，取值示例：|。
 未指定 NAT 设置。
 =317
 未提供回拨、电话簿或队列的号码。
-=307
+=367
 未指定套餐。
 =317
 未提供密码。
@@ -501,9 +501,9 @@ IVR 或呼叫驻留的超时时间无效。
 =103
 未指定开始时间（分钟）。
 =105
-未指定美国州名。
-=317
-未指定队列的|设置。
+未指定州或省份。
+=261
+未指定队列的感谢语播报设置。
 =315
 未提供时间条件的 ID。
 =317
@@ -588,7 +588,7 @@ VoIP.ms 的某个上游运营商服务中断。
 有时间条件正在使用此录音。
 =575
 已有其他子账户以相同的协议使用此 IP 地址。
-为此子账户换一个|或|，或在|中选择密码认证。
+为此子账户换一个|或|，或在|中选择密码认证（无需 IP 地址）。
 此 IP 地址已被 VoIP.ms 或其他公司保留。
 在|中填写设备自己的公网地址。
 此 DID 号码已采用该计费方式。
@@ -608,7 +608,7 @@ VoIP.ms 的某个上游运营商服务中断。
 一个会议室只能有一个成员不设 PIN 码。
 用|（参数|）为其中一个成员设置 PIN 码。
 未能完成取消操作。
-用|或|查看操作是否其实已完成。如果未完成，则几分钟后再试一次。
+用|或|查看操作实际上是否已完成。如果未完成，则几分钟后再试一次。
 此会议成员不属于该会议室。
 用|查看会议室的成员，用|查看成员的 ID。
 此账户的 DID 号码数已达该类账户的上限。
@@ -624,7 +624,7 @@ VoIP.ms 的某个上游运营商服务中断。
 消息未能删除。
 在消息列表中查看是否已删除。如果未删除，则几分钟后再试一次。
 语音留言未能移到另一文件夹。
-用|查看操作是否其实已完成。如果未完成，则几分钟后再试一次。
+用|查看操作实际上是否已完成。如果未完成，则几分钟后再试一次。
 文件过大。
 缩小文件：减少页数、降低分辨率或缩短录音。
 地址缺失或无效。
@@ -662,7 +662,7 @@ VoIP.ms 的某个上游运营商服务中断。
 日期和时间无效：格式必须为 yyyy-mm-dd hh:mm:ss。
 发送格式如|的值。
 转接目标无效。
-呼叫驻留使用|或|返回的账户。
+呼叫驻留使用|、主账户或|返回的子账户。
 目标文件夹无效。
 =25
 Diversion 头域设置必须为|或|。
@@ -683,9 +683,9 @@ POP 限制开关设置无效。
 =35
 名字缺失或无效。
 =625
-携号转网查询的结束日期的格式必须为 yyyy-mm-dd。
+要查询的最晚携号转网日期的格式必须为 yyyy-mm-dd。
 =13
-携号转网查询的开始日期的格式必须为 yyyy-mm-dd。
+要查询的最早携号转网日期的格式必须为 yyyy-mm-dd。
 =13
 文件夹无效。
 语音信箱的文件夹须取自|，传真的文件夹须取自|。
@@ -708,9 +708,9 @@ POP 限制开关设置无效。
 语音留言编号无效。
 =35
 免费电话号码和本地号码不能在同一订单中携号转网。
-将这两类号码分别下单。
+为这两类号码分别提交携号转网订单。
 此携号转网类型不适用于加拿大号码。
-将|设为|或|单独下单，或从|中移除此号码。
+将|设为|或|，为此号码单独提交携号转网订单，或从|中移除此号码。
 此号码已在 VoIP.ms 网内。
 将其从携号转网订单中移除。如果|列出了该号码，则它已归您所有。
 此传真号码无法转入 VoIP.ms。
@@ -724,7 +724,7 @@ POP 限制开关设置无效。
 呼叫顺序无效。
 =23
 未提供原服务商的账户 PIN 码。
-向原服务商索取防止号码被转走的账户 PIN 码。
+向原服务商索取防止号码被转走的账户 PIN 码，并填入|。
 POP 限制无效。
 =17
 携号转网状态无效。
@@ -790,11 +790,11 @@ RTP 超时时间必须在 1 到 3600 秒之间。
 会议成员的静音阈值无效。
 将|设为 2000 到 3000 之间的毫秒数，步长为 100。
 SIP 加密设置无效。
-=23
+=37
 SMPP 密码无效。
-从 SMPP 服务器的设置中复制该值。
+将|设为 SMPP 客户端登录|时所发送的值。
 SMPP URL 无效。
-=789
+将|设为自己的 SMPP 服务器地址，以|开头；如果使用加密，则以|开头。
 SMPP 用户名无效。
 =789
 美国社会安全号码（SSN）后 4 位缺失或无效。
@@ -802,7 +802,7 @@ SMPP 用户名无效。
 会议成员的入会静音设置无效。
 =23
 携号转网订单的公司名称缺失或无效。
-企业号码须填写服务商账单上的公司名称；否则将|留空。
+企业号码须填写服务商账单上的公司名称；非企业号码则将|留空。
 街道名称无效。
 =13
 门牌号无效。
@@ -812,7 +812,7 @@ SMPP 用户名无效。
 会议成员的讲话阈值无效。
 将|设为 100 到 240 之间的毫秒数（步长为 20），或设为 250。
 此携号转网类型不适用于免费电话号码。
-将|设为|单独下单，或从|中移除此号码。
+将|设为|，为此号码单独提交携号转网订单，或从|中移除此号码。
 传真接收号码无效。
 =45
 接收转写文本的电子邮件地址无效。
@@ -892,7 +892,7 @@ SMPP 用户名无效。
 传真未能移动。
 =621
 名称过长。
-|不得超过 14 个字符。
+=77
 未找到任何附件。
 =527
 未找到任何寻线组。
@@ -934,7 +934,7 @@ RTP 超时时间不得长于 RTP 保持超时时间。
 传真未能发送。
 检查|和文件类型，然后再试一次。
 受短信法规限制，无法更改此号码的短信功能开关。
-向 VoIP.ms 询问此号码须登记哪些信息。重复请求无效。
+向 VoIP.ms 询问此号码须登记哪些信息。重复发送请求不起作用。
 暂时还无法更改此 DID 号码的短信功能开关。
 =301
 VoIP.ms 端发生 TLS 错误。
@@ -970,5 +970,5 @@ VoIP.ms 端发生 TLS 错误。
 未找到任何彩信。
 =569`;
 
-const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"zh-Hans","dir":"ltr","quotation":["“","”"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes|||getDIDsInfo|||getDISAs||5551234568||*|#|dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||es|en|fr|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|getMusicOnHold|||getNAT|||5552223333|sip:2563||getPackages|password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|ring_strategy|getRingStrategies|thank you for your patience||yes|no|||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567|||getDISAs|dtmf_mode|getDTMFModes||name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||es|en|fr||Smith||yes|no|strict|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers|https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|getMusicOnHold||Reception||getNAT||5552223333||getPackages|confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces|555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no|getPhonebook|*7501||||getStates|thank you for your patience||yes|no||getTimeConditions||getTimezones|-5|starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|portType|2|5|numbers|getDIDsInfo|orderFaxNumber|portType|1|2|numbers|portType|1|4|numbers|ring_time|press||follow|random||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0||yes|no|statementName||W Broad St||23||yes|no||portType|3|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
+const locale: Locale = /* @__PURE__ */ localeOf([VoipmsStatus], { lines, ...{"lng":"zh-Hans","dir":"ltr","quotation":["“","”"],"api":"voipms","literals":"setDIDRouting|Main Menu > SOAP and REST/JSON API|getDIDsUSA|getDIDsCAN|delForwarding||100001_VoIP||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|announce_position_frecuency|none||none|attach_message|yes|no|auth_type|getAuthTypes|auth_type|getAuthTypes|protocol|auth_type|getAuthTypes|protocol|balance_management|getBalanceManagement|1|2|billing_type|1|2||getCallbacks|url_callback_enable|1|0|url_callback_retry|1|0||callerid_number|5551234567|0|i|p|callerid_prefix||5551234567||getRoutes||getCarriers||4.99||getClients|1|0||1|0||getAllowedCodecs||5551234567||getCountries|country_id|getDIDCountries|api_username|api_password|Main Menu > SOAP and REST/JSON API|date_from|date_to|from|to|2024-03-05|weekdayend|weekdaystart||delete_message|yes|no||device_type|getDeviceTypes||getDIDsInfo|getDIDsUSA||||getDISAs||5551234568||*|#|dtmf_mode|getDTMFModes|||getVoicemailAttachmentFormats|email_enabled||1|0|||internal_extension|10|account|vm|fwd|none|account:100001_VoIP||filtering|getCallerIDFiltering|sms_forward_enable|1|0||getForwardings||none||getReportEstimatedHoldTime|internal_dialtime|internal_voicemail|getVoicemails|international_route|getRoutes||203.0.113.5|ip|auth_type|ip|username|password||getIVRs|join_when_empty|getJoinWhenEmptyTypes||getRecordings|none||queue_language|es|en|fr||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||unlimited||unlimited|||getStaticMembers|getConferenceMembers||none||0.03||3.50|music_on_hold|music|getMusicOnHold|||getNAT|||5552223333|sip:2563|queue_number||getPackages||password|auth_type|A|Z|a|z|! # $ % & / ( ) = ? * [ ] _ : . , { } + -||0|10|0.5||4.99||getPhonebook|phone_number|5551234567||1234|u|su|play_instructions|u|su|||getProtocols||getProvinces|||555|JOHN|Canada||getQueues||getRecordings||getReportEstimatedHoldTime|reseller_client|getClients|reseller_nextbilling|reseller_package|getPackages|||none|ring_group||getRingGroups||yes|no||getRoutes|account|vm|fwd|account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99|uri|5552223333@sip.voip.ms||getSIPURIs|id||getSMS||5551234567|skip_password|1|0|yes|no|getPhonebook||*7501||||getStates|getProvinces|ring_strategy|getRingStrategies||yes|no|||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||getRecordings|none||getVoicemailSetups||none||fri||mon||getIP|Main Menu > SOAP and REST/JSON API|delPhonebook|confirm_email|email|confirm_password|password||100001_VoIP||123 Main Street||allowed_codecs|getAllowedCodecs|ulaw;g729;gsm|attach_message|yes|no|auth_type|getAuthTypes|balance_management|getBalanceManagement|billing_type|1|2||getCallbacks||5551234567|0|i|p||getCarriers||4.99||1=sip:5096 ; 2=fwd:20222||Miami||getClients||1|0||getAllowedCodecs||getCountries|country_id|getDIDCountries|api_username|api_password||0|delete_message|yes|no||Main office|device_type|getDeviceTypes|||5551234567||||getDISAs|dtmf_mode|getDTMFModes||email_address|name@example.com|confirm_email|email||1|0||||vm:101|none:||vm:101|none:||fwd:19183|none:|||filtering|getCallerIDFiltering||Mary||getForwardings|||getReportEstimatedHoldTime|international_route|getRoutes||auth_type|ip||getIVRs||getJoinWhenEmptyTypes||queue_language|es|en|fr||Smith||yes|no|strict||location_id|getFaxRateCentersUSA|getFaxRateCentersCAN|lock_international|getLockInternational||getVoicemails||account:100001;fwd:16006||getStaticMembers|getConferenceMembers||https://voip.ms/api/v1/rest.php|www.||0.03||3.50|music_on_hold|music|getMusicOnHold||queue_name|member_name|Reception||getNAT||queue_number|5552223333||getPackages||confirm_password|password||4.99||getPhonebook|phone_number|5551234567||1234|play_instructions|u|su||0||getProtocols||getProvinces||555|JOHN|Canada||getRecordings||getReportEstimatedHoldTime|reseller_client|reseller_package|reseller_package|reseller_client||ring_group||getRingGroups||yes|no||getRingStrategies||getRoutes||account:100001_VoIP|say_callerid|yes|no|say_time|yes|no|pop|getServersInfo||1.99||getSIPURIs|message|id|skip_password|1|0|yes|no|getPhonebook||*7501||||getStates|getProvinces||yes|no||getTimeConditions|||getTimezones|-5||starts|contains|ends|8**|800|getInternationalTypes|1|0||5552223333@sip.voip.ms||VoIP||getVoicemailSetups||fri||mon|||33133|createSubAccount|data:|+|%2B|setCallback|1|answered|noanswer|busy|failed|1|signupClient|setDISA|setCallerIDFiltering|setForwarding|setIVR|createVoicemail|setStaticMember|setPhonebook|setQueue|setRecording|setRingGroup|setSIPURI|from|to|setTimeCondition|getDIDsInfo|getQueues|getIVRs|getCallerIDFiltering|getTimeConditions||protocol|auth_type||setPhonebook|delPhonebook|getDIDsInfo|getBalance|setConferenceMember|pin|getDIDsInfo|getFaxNumbersInfo|getConference|getConferenceMembers|||e911Provision|e911Info|getVoicemailMessages|address1|||yes|no||yes|no||yes|no||yes|no||getFaxRateCentersUSA|getFaxRateCentersCAN||getLNPAttachList|getRecordings|getCallRecordings|all|incoming|outgoing|getCallTranscriptions|getCallTypes||getCallHuntings||getCallParking||getCallRecordings|||getConference|2024-03-05 09:30:00|parker|getSubAccounts|new_folder|getVoicemailFolders|0|1||1|0||yes|no||1|0||1|0|internal_extension|068|097|internal_extension|1|101|internal_extension|1|101||getFaxMessages|firstName||endDate|2024-03-31|startDate|2024-03-01|getVoicemailFolders|getFaxFolders||getFaxFolders||getFaxNumbersInfo|full_name|Mary Smith|0|1|0|1||yes|no|lastName|||yes|no|||getVoicemailMessages|portType|2|5|numbers|getDIDsInfo|orderFaxNumber|portType|1|2|numbers|portType|1|4|numbers|ring_time|press||follow|random|pin||getServersInfo|10,23,45|portStatus|getLNPListStatus|portid|getLNPList|portType|1|2|3|4|5|providerAccount|providerName||yes|no||1|0|sound_error_menu|sound_error_menu|getRecordings|sound_get_pin|sound_get_pin|getRecordings|sound_has_joined|sound_has_joined|getRecordings|sound_has_left|sound_has_left|getRecordings|sound_invalid_pin|sound_invalid_pin|getRecordings|sound_join|sound_join|getRecordings|sound_kicked|sound_kicked|getRecordings|sound_leave|sound_leave|getRecordings|sound_locked|sound_locked|getRecordings|sound_locked_now|sound_locked_now|getRecordings|sound_muted|sound_muted|getRecordings|sound_only_one|sound_only_one|getRecordings|sound_only_person|sound_only_person|getRecordings|sound_other_in_party|sound_other_in_party|getRecordings|sound_participants_muted|sound_participants_muted|getRecordings|sound_participants_unmuted|sound_participants_unmuted|getRecordings|sound_place_into_conference|sound_place_into_conference|getRecordings|sound_there_are|sound_there_are|getRecordings|sound_unlocked_now|sound_unlocked_now|getRecordings|sound_unmuted|sound_unmuted|getRecordings||||||1|0|smpp_pass|smpp.voip.ms||smpp://|ssmpp://|smpp_user|smpp.voip.ms||yes|no|statementName||W Broad St||23||yes|no||portType|3|numbers||5552341234||name@example.com||html|text||getLocales||yes|no||yes|no||yes|no||yes|no||name|getLocations|setSubAccount|getLocations|message|message_num|getVoicemailMessages||getCallHuntings||getCallParking||getCallRecordings||getConference|2024-03-05 09:30:00||INBOX|date_from|2024-03-01|full_name|Mary Smith||203.0.113.5,198.51.100.0/24||20||yes|no|name|Location1||getVoicemailMessages||5552341234,5552341233|https://voip.ms/api/v1/rest.php|www.||getServersInfo|10,23,45||0||W Broad St||23|date_to|2024-03-31||name@example.com||getLocales||yes|no|getFaxMessages|name|addLNPFile|setCallHunting|setCallParking|setConference|setEmailToFax|setFaxFolder|from|to|orderFaxNumber|setPhonebookGroup|e911Validate|e911Provision|e911Update|note|getDIDsInfo|getFaxNumbersInfo|rtp_timeout|rtp_hold_timeout|60|600|to_number|quantity|||internal_extension|getSubAccounts|internal_extension|getSubAccounts|getCallerIDFiltering|||auth_type||||getPhonebook||getSubAccounts||from|to"} });
 export default locale;
