@@ -703,6 +703,7 @@ it("reads what a program reports in an event of Windows, whoever made the format
 describe("a number that a method, a provider or a key has given", () => {
   it.each<[api: Api | undefined, line: string, codes: string[]]>([
     ["persian-sms", 'SendSms => ["99",""]', ["persian-sms 99"]],
+    [undefined, "TraiTel failed with code 105", ["traitel 105"]],
     ["persian-sms", '{"providerCode":"962","to":"09120000021"}', ["persian-sms 962"]],
     ["persian-sms", 'If Code = 962 Then MsgBox "…"', []],
     [undefined, "ippanel sendOtp failed: 98", ["persian-sms 98"]],

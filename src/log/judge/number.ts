@@ -267,9 +267,8 @@ function isOfKin(line: Line, { word }: Holder, { section }: KnownApi, start: num
   if (section.kin === undefined || line.phrases.at(word, "weak") || !line.phrases.at(word, "label")) return false;
   if (isHttpNumber(line, start, end)) return false;
   const text = textAt(line.plain.bytes, start, end);
-  return line.vocabulary.apis.every(
-    ({ api, numeric, number }) => !(section.kin?.includes(api) && numeric && number(text) !== undefined),
-  );
+  const kin = line.vocabulary.apis.filter(({ api }) => section.kin?.includes(api));
+  return kin.length > 0 && kin.every(({ number }) => number(text) === undefined);
 }
 
 /** Whether a key in quotes is nothing but labels: `error_code`, not `ResultCode`. */
